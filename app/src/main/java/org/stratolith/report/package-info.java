@@ -1,0 +1,5 @@
+/** Figures and pages. */
+@NullMarked
+package org.stratolith.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Constants, units, materials and their sourced parameters. */
+@NullMarked
+package org.stratolith.matter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.stratolith.cell.layer;
+
+/**
+ * One of the layers in series that make a cell: an electrode or a separator.
+ *
+ * <p>Every layer carries the same ionic current density {@code i} in A/m2 of geometric area,
+ * positive while lithium moves from the positive to the negative side (charging a full cell;
+ * plating on the negative electrode of a symmetric one). A layer's own states {@code y[offset ..
+ * offset + dimension)} obey {@code M y' = f(y, i)} with a diagonal {@code M}, and it adds {@code
+ * voltage(y, i)} to the terminal voltage, positive minus negative.
+ *
+ * <p>Implementations may keep workspace and are then not safe for use by several threads at once.
+ */
+public interface Layer {
+
+  /** Number of states; zero for a plain resistor. */
+  int dimension();
+
+  /** Writes the states of the fresh layer. */
+  void initialState(double[] y, int offset);
+
+  /** Writes the diagonal of {@code M}; zero marks an algebraic state. */
+  void massDiagonal(double[] m, int offset);
+
+  /** Writes {@code f(y, i)} for this layer's rows. */
+  void rightHandSide(double[] y, int offset, double current, double[] f);
+
+  /** Contribution to the terminal voltage, V. */
+  double voltage(double[] y, int offset, double current);
+
+  /** Absolute tolerance of each differential state, in the state's own unit. */
+  void absoluteTolerance(double[] tolerance, int offset);
+
+  /** Returns a linearisation of this layer with a workspace of its own. */
+  LayerLinearisation newLinearisation();
+
+  /** Lithium held by this layer as charge, C/m2, metal and host and interphase together. */
+  double lithiumCharge(double[] y, int offset);
+}

@@ -1,5 +1,7 @@
 package org.stratolith.cell.layer;
 
+import java.util.List;
+
 /**
  * One of the layers in series that make a cell: an electrode or a separator.
  *
@@ -36,4 +38,24 @@ public interface Layer {
 
   /** Lithium held by this layer as charge, C/m2, metal and host and interphase together. */
   double lithiumCharge(double[] y, int offset);
+
+  /** What {@link #observe} writes, in its order; the same on every call. */
+  default List<Observable> observables() {
+    return List.of();
+  }
+
+  /**
+   * Writes the values of {@link #observables} at a state into {@code out[at ..]}; allocates
+   * nothing.
+   */
+  default void observe(double[] y, int offset, double current, double[] out, int at) {}
+
+  /**
+   * Part of the separator that this layer's longest filament has still to cross, smooth in the
+   * state; it falls through zero when the filament short-circuits the cell. Infinite for a layer
+   * that grows none.
+   */
+  default double remainingPath(double[] y, int offset) {
+    return Double.POSITIVE_INFINITY;
+  }
 }

@@ -58,4 +58,14 @@ public interface Layer {
   default double remainingPath(double[] y, int offset) {
     return Double.POSITIVE_INFINITY;
   }
+
+  /**
+   * Applies what changes between cycles rather than within them, such as active material that lost
+   * contact, as a jump of this layer's states before the cycle starts. It must leave {@link
+   * #lithiumCharge} as it is; algebraic states are made consistent afterwards by the caller.
+   *
+   * @param cycle number of cycles completed before this one, zero for the first
+   * @param time time since the cell was built, s
+   */
+  default void beginCycle(int cycle, double time, double[] y, int offset) {}
 }

@@ -1,0 +1,70 @@
+package org.stratolith.report.chart;
+
+/**
+ * Something drawn inside a panel. A label that is empty keeps it out of the legend; marks of one
+ * label share an entry.
+ */
+public sealed interface Mark {
+
+  /** Name in the legend. */
+  String label();
+
+  /** How it looks. */
+  Style style();
+
+  /** A line through points. */
+  record Line(String label, Style style, Curve curve) implements Mark {}
+
+  /** Points on their own. */
+  record Points(String label, Style style, Shape shape, Curve curve) implements Mark {}
+
+  /** The area between two curves that share their abscissas, such as a 5-95 % interval. */
+  record Band(String label, Style style, Curve low, Curve high) implements Mark {
+    public Band {
+      if (low.size() != high.size()) {
+        throw new IllegalArgumentException(
+            "a band between " + low.size() + " and " + high.size() + " points");
+      }
+    }
+  }
+
+  /** Vertical bars from low to high at the abscissas of {@code low}, such as 5-95 % intervals. */
+  record Bars(String label, Style style, Curve low, Curve high) implements Mark {
+    public Bars {
+      if (low.size() != high.size()) {
+        throw new IllegalArgumentException(
+            "bars between " + low.size() + " and " + high.size() + " points");
+      }
+    }
+  }
+
+  /** A line right across the panel at one value of an axis, such as a number from the paper. */
+  record Rule(String label, Style style, Orientation orientation, double value, String text)
+      implements Mark {}
+
+  /** Words beside a point, with a small cross on it, such as "short at 160 h". */
+  record Note(Style style, double x, double y, String text) implements Mark {
+    @Override
+    public String label() {
+      return "";
+    }
+  }
+
+  /** Shapes of points; a hollow diamond is kept for the paper's values. */
+  enum Shape {
+    CIRCLE,
+    SQUARE,
+    TRIANGLE,
+    DIAMOND,
+    /** A value that the source only bounds from below: the true one lies higher. */
+    AT_LEAST,
+    /** A value that the source only bounds from above. */
+    AT_MOST
+  }
+
+  /** Which way a rule runs. */
+  enum Orientation {
+    HORIZONTAL,
+    VERTICAL
+  }
+}

@@ -1,6 +1,7 @@
 package org.stratolith.cell.layer;
 
 import java.util.List;
+import org.stratolith.matter.Constants;
 
 /**
  * A dense pellet of a single-ion conductor (transference number one, so no salt balance): an ohmic
@@ -14,9 +15,6 @@ import java.util.List;
  */
 public record Separator(double thickness, double conductivity, double relativePermittivity)
     implements Layer {
-
-  /** Vacuum permittivity, F/m (CODATA 2018). */
-  private static final double VACUUM_PERMITTIVITY = 8.854_187_8128e-12;
 
   private static final List<Observable> OBSERVABLES =
       List.of(Observable.voltageComponent("separator"));
@@ -71,7 +69,7 @@ public record Separator(double thickness, double conductivity, double relativePe
   @Override
   public LayerLinearisation newLinearisation() {
     double resistance = resistance();
-    return new Ohmic(resistance, VACUUM_PERMITTIVITY * relativePermittivity / thickness);
+    return new Ohmic(resistance, Constants.VACUUM_PERMITTIVITY * relativePermittivity / thickness);
   }
 
   /** The electrolyte is neutral and stays so: its lithium is a constant that is not counted. */

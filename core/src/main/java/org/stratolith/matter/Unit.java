@@ -20,6 +20,12 @@ public final class Unit {
   private final BigDecimal offset;
   private final Exponents exponents;
 
+  /** The same for arrays of doubles: a power of ten below one is divided by its exact inverse. */
+  private final double shift;
+
+  private final double factor;
+  private final boolean dividing;
+
   Unit(
       String symbol,
       BigDecimal numerator,
@@ -31,6 +37,13 @@ public final class Unit {
     this.denominator = denominator;
     this.offset = offset;
     this.exponents = exponents;
+    this.shift = offset.doubleValue();
+    this.dividing = numerator.compareTo(denominator) < 0;
+    this.factor =
+        (dividing
+                ? denominator.divide(numerator, PRECISION)
+                : numerator.divide(denominator, PRECISION))
+            .doubleValue();
   }
 
   /**
@@ -50,9 +63,11 @@ public final class Unit {
 
   /** Converts a value in this unit to SI. */
   public double toSi(double value) {
-    return Double.isFinite(value) ? toSi(new BigDecimal(value)) : value;
+    double shifted = value + shift;
+    return dividing ? shifted / factor : shifted * factor;
   }
 
+  /** Converts a decimal exactly and rounds once. */
   double toSi(BigDecimal value) {
     return value
         .add(offset)
@@ -63,14 +78,7 @@ public final class Unit {
 
   /** Converts a value in SI to this unit. */
   public double fromSi(double si) {
-    if (!Double.isFinite(si)) {
-      return si;
-    }
-    return new BigDecimal(si)
-        .multiply(denominator, PRECISION)
-        .divide(numerator, PRECISION)
-        .subtract(offset)
-        .doubleValue();
+    return (dividing ? si * factor : si / factor) - shift;
   }
 
   /** Prints an SI value in this unit to six significant digits, such as {@code 0.89 mA/cm2}. */

@@ -186,4 +186,9 @@ public final class CyclingRecord {
         cut,
         kept);
   }
+
+  /** The same rows with another area and other steps. */
+  CyclingRecord with(double changedArea, List<Step> changedSteps) {
+    return new CyclingRecord(time, voltage, current, changedArea, columns, values, changedSteps);
+  }
 }

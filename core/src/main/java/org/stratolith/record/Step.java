@@ -17,4 +17,9 @@ public record Step(int count, int cycle, StepType type, String name, int from, i
   public int size() {
     return to - from;
   }
+
+  /** The same step with another type. */
+  Step withType(StepType changed) {
+    return new Step(count, cycle, changed, name, from, to, end);
+  }
 }

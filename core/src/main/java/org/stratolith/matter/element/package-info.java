@@ -1,0 +1,5 @@
+/** The chemical elements. */
+@NullMarked
+package org.stratolith.matter.element;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.matter.Constants;
 
 /**
  * A crystal structure.
@@ -22,9 +23,6 @@ public record Crystal(
     @Nullable String spaceGroup,
     List<SymmetryOperation> operations,
     List<AtomSite> sites) {
-
-  /** Exact, CODATA 2018 (SI definition), 1/mol. */
-  private static final double AVOGADRO = 6.02214076e23;
 
   private static final double CUBIC_ANGSTROM = 1e-30; // m3
 
@@ -76,7 +74,7 @@ public record Crystal(
       AtomSite site = sites.get(s);
       molar += contents.multiplicity(s) * site.occupancy() * site.element().molarMass();
     }
-    return molar / AVOGADRO;
+    return molar / Constants.AVOGADRO;
   }
 
   /** X-ray density, kg/m3: the mass of a cell over its volume. */

@@ -1,0 +1,51 @@
+package org.stratolith.report.page;
+
+import java.util.List;
+import org.stratolith.report.chart.Figure;
+
+/** A piece of a section. */
+public sealed interface Block {
+
+  /** Running text. */
+  record Paragraph(String text) implements Block {}
+
+  /** A heading within the section. */
+  record Heading(String text) implements Block {}
+
+  /** Sentences set out as a list. */
+  record Points(List<String> items) implements Block {
+    public Points {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A figure with its caption. */
+  record Drawing(Figure figure) implements Block {}
+
+  /**
+   * A table. On a narrow screen each row becomes a card that repeats the headings.
+   *
+   * @param caption what it lists, or empty
+   * @param headings one for each column
+   * @param rows as many cells each as there are headings
+   */
+  record Table(String caption, List<String> headings, List<List<Cell>> rows) implements Block {
+    public Table {
+      headings = List.copyOf(headings);
+      rows = rows.stream().map(List::copyOf).toList();
+      for (List<Cell> row : rows) {
+        if (row.size() != headings.size()) {
+          throw new IllegalArgumentException(
+              "a row of " + row.size() + " cells under " + headings.size() + " headings");
+        }
+      }
+    }
+  }
+
+  /** Blocks that a reader opens if they wish; they are printed in any case. */
+  record Folded(String summary, List<Block> blocks) implements Block {
+    public Folded {
+      blocks = List.copyOf(blocks);
+    }
+  }
+}

@@ -7,7 +7,7 @@ package org.stratolith.cell.lithium;
  * @param layerResistance R_L of a surface layer, ohm m2; zero for bare lithium
  * @param doubleLayerCapacitance C_dl per contact area, F/m2
  * @param activationEnergy of charge transfer, of the surface layer's and of the interphase's
- *     conductivity, eV
+ *     conductivity, J/mol
  */
 public record KineticProperties(
     double exchangeCurrentDensity,

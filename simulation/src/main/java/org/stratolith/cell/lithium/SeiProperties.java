@@ -10,7 +10,7 @@ package org.stratolith.cell.lithium;
  * @param conductivity sigma_sei, S/m
  * @param chargeDensity lithium bound per volume of interphase, C/m3
  * @param relativePermittivity of the interphase, for its capacitance {@code eps_r eps_0/L}
- * @param growthActivationEnergy eV
+ * @param growthActivationEnergy J/mol
  */
 public record SeiProperties(
     double growthConstant,

@@ -11,7 +11,7 @@ package org.stratolith.cell.lithium;
  * @param closureRate kappa_0 at the reference pressure, 1/s
  * @param referencePressure P_0, Pa
  * @param closureExponent n
- * @param activationEnergy of vacancy diffusion and of creep, eV
+ * @param activationEnergy of vacancy diffusion and of creep, J/mol
  */
 public record VoidProperties(
     Law law,

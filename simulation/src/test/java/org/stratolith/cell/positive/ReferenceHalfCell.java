@@ -51,14 +51,13 @@ final class ReferenceHalfCell {
       return Files.readAllLines(Samples.file("pybamm/" + name)).stream()
           .skip(1)
           .map(line -> line.split(","))
-          .map(
-              cells -> {
-                double[] row = new double[cells.length];
-                for (int c = 0; c < row.length; c++) {
-                  row[c] = Double.parseDouble(cells[c]);
-                }
-                return row;
-              })
+          .map(cells -> {
+            double[] row = new double[cells.length];
+            for (int c = 0; c < row.length; c++) {
+              row[c] = Double.parseDouble(cells[c]);
+            }
+            return row;
+          })
           .toArray(double[][]::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

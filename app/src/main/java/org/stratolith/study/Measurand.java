@@ -1,0 +1,129 @@
+package org.stratolith.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The quantities a study can expect or plot: the name used in files, the unit of the scoreboard,
+ * and what they need.
+ */
+public enum Measurand {
+  CRITICAL_CURRENT_DENSITY("mA/cm2", Needs.STAIRCASE),
+  TIME_TO_SHORT("h", Needs.LIFE),
+  CYCLE_OF_SHORT("1", Needs.LIFE),
+  CYCLES_WITHOUT_SHORT("1", Needs.LIFE),
+  SCAN_OF_SHORT("1", Needs.SCANS),
+  CLEAN_SCANS("1", Needs.SCANS),
+  PEAK_CURRENT("mA/cm2", Needs.RECORD),
+  EXCHANGE_CURRENT_DENSITY_TAFEL("exchange current density (Tafel)", "mA/cm2", Needs.SCANS),
+  EXCHANGE_CURRENT_DENSITY_LINEAR("exchange current density (linear)", "mA/cm2", Needs.SCANS),
+  INTERFACE_RESISTANCE_BEFORE("ohm cm2", Needs.SPECTRA),
+  INTERFACE_RESISTANCE_AFTER("ohm cm2", Needs.SPECTRA),
+  INTERFACE_RESISTANCE_RISE("ohm cm2", Needs.SPECTRA),
+  AREAL_DISCHARGE_CAPACITY("mAh/cm2", Needs.CYCLE),
+  SPECIFIC_DISCHARGE_CAPACITY("mAh/g", Needs.CYCLE),
+  MAXIMUM_AREAL_CAPACITY("mAh/cm2", Needs.CYCLES),
+  CAPACITY_RETENTION("%", Needs.CYCLE),
+  COULOMBIC_EFFICIENCY("%", Needs.CYCLE),
+  MEAN_POLARISATION("mV", Needs.CYCLE),
+  GITT_POLARISATION("mV", Needs.PULSES),
+  FOIL_CAPACITY("mAh/cm2", Needs.RECORD),
+  FILAMENT_LENGTH("um", Needs.RECORD),
+  FILAMENT_GROWTH("um", Needs.RECORD),
+  N_P_RATIO("N/P ratio", "1", Needs.DESIGN),
+  ELECTROLYTE_CONDUCTIVITY("mS/cm", Needs.DESIGN),
+  ELECTROLYTE_RESISTANCE("ohm cm2", Needs.DESIGN),
+  FOIL_THICKNESS("um", Needs.DESIGN),
+  LAYER_THICKNESS("nm", Needs.DESIGN),
+  LAYER_MODULUS("GPa", Needs.DESIGN),
+  LOADING("mAh/cm2", Needs.DESIGN),
+  ONE_C_CURRENT("one-C current", "mA/cm2", Needs.DESIGN),
+  STACK_PRESSURE("MPa", Needs.DESIGN),
+  TEMPERATURE("degC", Needs.DESIGN);
+
+  /** What has to be there before a quantity can be measured. */
+  public enum Needs {
+    /** Only the cell as it was designed. */
+    DESIGN,
+    /** Any record of a test. */
+    RECORD,
+    /** A record in which the current rises step by step. */
+    STAIRCASE,
+    /** A record of a cell that may short. */
+    LIFE,
+    /** Voltage sweeps. */
+    SCANS,
+    /** Impedance spectra before and after. */
+    SPECTRA,
+    /** Charge and discharge cycles, and the number of one of them. */
+    CYCLE,
+    /** Charge and discharge cycles. */
+    CYCLES,
+    /** Current pulses with rests between them. */
+    PULSES
+  }
+
+  private final String label;
+  private final String unit;
+  private final Needs needs;
+
+  Measurand(String unit, Needs needs) {
+    this.label = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    this.unit = unit;
+    this.needs = needs;
+  }
+
+  Measurand(String label, String unit, Needs needs) {
+    this.label = label;
+    this.unit = unit;
+    this.needs = needs;
+  }
+
+  /** The name in study files. */
+  public String label() {
+    return label;
+  }
+
+  /** The unit of the scoreboard, as {@code matter}'s units write it. */
+  public String unit() {
+    return unit;
+  }
+
+  public Needs needs() {
+    return needs;
+  }
+
+  /** Says whether the number of a cycle belongs to it. */
+  public boolean needsCycle() {
+    return needs == Needs.CYCLE;
+  }
+
+  /** Says whether an ensemble of cells gives it an interval: the moments at which cells short. */
+  public boolean hasInterval() {
+    return needs == Needs.LIFE
+        || this == CRITICAL_CURRENT_DENSITY
+        || this == SCAN_OF_SHORT
+        || this == CLEAN_SCANS;
+  }
+
+  /** Finds a quantity by its name, or null. */
+  public static @Nullable Measurand find(String label) {
+    for (Measurand quantity : values()) {
+      if (quantity.label.equals(label)) {
+        return quantity;
+      }
+    }
+    return null;
+  }
+
+  /** All names, in the order of this list. */
+  public static List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (Measurand quantity : values()) {
+      labels.add(quantity.label);
+    }
+    return labels;
+  }
+}

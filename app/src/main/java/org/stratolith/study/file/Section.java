@@ -1,0 +1,60 @@
+package org.stratolith.study.file;
+
+import java.util.List;
+
+/**
+ * The mappings of a study file and the keys each may have, in the order in which messages list
+ * them. {@code docs/formats/study.schema.json} holds the same sets under {@code $defs}, and a test
+ * compares the two.
+ */
+enum Section {
+  STUDY(
+      "study",
+      "study",
+      "description",
+      "cell",
+      "negative",
+      "electrolyte",
+      "positive",
+      "pressure",
+      "temperature",
+      "protocol",
+      "model",
+      "parameters",
+      "ensemble",
+      "expect",
+      "variants",
+      "vary"),
+  NEGATIVE("negative", "foil thickness", "layer", "skeleton", "as bare"),
+  LAYER("layer", "thickness", "Li9Al4 fraction", "LiCl fraction", "modulus"),
+  SKELETON("skeleton", "fraction", "particle size"),
+  ELECTROLYTE("electrolyte", "material", "mass", "die"),
+  POSITIVE("positive", "active", "electrolyte fraction", "loading"),
+  BLOCK("block", "repeat", "steps", "until"),
+  MODEL("model", "penetration", "voids"),
+  PARAMETER("parameter", "value", "status", "source"),
+  ENSEMBLE("ensemble", "members", "seed", "modulus"),
+  EXPECTATION(
+      "expectation", "quantity", "cycle", "paper", "tolerance", "than", "status", "source", "note"),
+  VARIANT("variant", "name", "set"),
+  CURVE("curve", "title", "path", "values", "axis", "abscissae", "quantity", "cycle");
+
+  private final String definition;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> keys;
+
+  Section(String definition, String... keys) {
+    this.definition = definition;
+    this.keys = List.of(keys);
+  }
+
+  /** Name of the mapping in the schema and in messages. */
+  String definition() {
+    return definition;
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+}

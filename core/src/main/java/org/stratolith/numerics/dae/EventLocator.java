@@ -16,11 +16,14 @@ final class EventLocator {
   private static final double RESOLUTION = 1e-12;
 
   private static final int MAXIMUM_EVALUATIONS = 100;
-  private static final int MAXIMUM_CORRECTIONS = 8;
+
+  /** Searches with a shifted function before plain bisection takes over. */
+  private static final int SHIFTS = 8;
 
   private final ConsistentValues consistent;
   private final boolean hasAlgebraic;
   private final double[] state;
+  private final double[] probe;
   private @Nullable EventFunction located;
   private int before;
   private double time = Double.NaN;
@@ -29,6 +32,7 @@ final class EventLocator {
     this.consistent = consistent;
     this.hasAlgebraic = hasAlgebraic;
     this.state = new double[n];
+    this.probe = new double[n];
   }
 
   /** Time of the crossing located last. */
@@ -59,25 +63,32 @@ final class EventLocator {
     if (event == null) {
       throw new IllegalStateException("No crossing was located.\nMaybe call locate first.");
     }
-    double span = stepper.time() - stepper.previousTime();
-    for (int k = 0; k < MAXIMUM_CORRECTIONS; k++) {
-      if (time == stepper.time()) {
+    double low = stepper.previousTime();
+    double high = stepper.time();
+    double resolution = Math.max(1e-10 * (high - low), 2 * Math.ulp(high));
+    for (int k = 0; k < MAXIMUM_EVALUATIONS; k++) {
+      if (time >= stepper.time()) {
         System.arraycopy(stepper.state(), 0, state, 0, state.length);
         return;
       }
-      double raw = valueAt(event, time, stepper);
+      stepper.interpolate(time, state);
+      double raw = event.value(time, state);
       if (!hasAlgebraic || !consistent.refine(time, state)) {
         return;
       }
-      double shift = event.value(time, state) - raw;
-      double corrected = crossing(event, shift, stepper);
-      if (Math.abs(corrected - time) <= 1e-10 * span) {
+      double value = event.value(time, state);
+      if (before * value > 0) {
+        low = time;
+      } else {
+        high = time;
+      }
+      double next = k < SHIFTS ? crossing(event, value - raw, stepper) : 0.5 * (low + high);
+      if (Math.abs(next - time) <= resolution) {
         return;
       }
-      time = corrected;
+      // A shift that leads out of the bracket is not believed.
+      time = next > low && next < high ? next : 0.5 * (low + high);
     }
-    stepper.interpolate(time, state);
-    consistent.refine(time, state);
   }
 
   /** The time at which {@code event + shift} has just left the sign it had before the step. */
@@ -122,7 +133,7 @@ final class EventLocator {
   }
 
   private double valueAt(EventFunction event, double t, Stepper stepper) {
-    stepper.interpolate(t, state);
-    return event.value(t, state);
+    stepper.interpolate(t, probe);
+    return event.value(t, probe);
   }
 }

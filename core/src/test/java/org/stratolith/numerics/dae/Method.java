@@ -19,6 +19,12 @@ enum Method {
     DaeIntegrator on(DaeSystem system, StepControl control) {
       return OneStepIntegrator.of(EsdirkTableau.kennedyCarpenter4(), system, control);
     }
+  },
+  NDF {
+    @Override
+    DaeIntegrator on(DaeSystem system, StepControl control) {
+      return MultistepIntegrator.of(system, control);
+    }
   };
 
   /**
@@ -32,6 +38,7 @@ enum Method {
       case TR_BDF2 -> 6 * Math.pow(tolerance, -1.0 / 3);
       case KVAERNO_3 -> 20;
       case ESDIRK_4 -> 6;
+      case NDF -> 50;
     };
   }
 

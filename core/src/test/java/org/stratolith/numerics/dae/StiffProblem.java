@@ -147,8 +147,13 @@ enum StiffProblem {
     double d1 = 1e4 * y[2];
     double d2 = 1e4 * y[1];
     double fast = 6e7 * y[1];
-    double[] entries = {-0.04, d1, d2, 0.04, -d1 - fast, -d2, 0, fast, 0};
-    System.arraycopy(entries, 0, jacobian, 0, 9);
+    jacobian[0] = -0.04;
+    jacobian[1] = d1;
+    jacobian[2] = d2;
+    jacobian[3] = 0.04;
+    jacobian[4] = -d1 - fast;
+    jacobian[5] = -d2;
+    jacobian[7] = fast;
   }
 
   private static void hires(double t, double[] y, double[] f) {

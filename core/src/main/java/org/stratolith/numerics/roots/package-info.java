@@ -1,0 +1,5 @@
+/** Roots of scalar functions. */
+@NullMarked
+package org.stratolith.numerics.roots;
+
+import org.jspecify.annotations.NullMarked;

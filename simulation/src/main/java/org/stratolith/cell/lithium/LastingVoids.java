@@ -12,8 +12,8 @@ record LastingVoids(VoidClosure closure) implements VoidBalance {
   }
 
   @Override
-  public double slopeByVoids(double voids, double plating) {
-    return closure.slopeByVoids(voids);
+  public double slopeByVoids(double voids, double plating, double stripping) {
+    return closure.slopeByVoids(voids, stripping);
   }
 
   @Override
@@ -22,7 +22,7 @@ record LastingVoids(VoidClosure closure) implements VoidBalance {
   }
 
   @Override
-  public double slopeByStripping() {
-    return closure.volumePerCharge();
+  public double slopeByStripping(double voids, double stripping) {
+    return closure.slopeByStripping(voids, stripping);
   }
 }

@@ -70,10 +70,12 @@ final class LithiumLinearisation implements LayerLinearisation {
 
     byCurrent[SEI] = 0;
     byCurrent[LITHIUM] = sign;
-    a[VOIDS * n + VOIDS] = e.voids.slopeByVoids(h, plating);
+    a[VOIDS * n + VOIDS] = e.voids.slopeByVoids(h, plating, stripping);
     double plated = current == 0 ? 0.5 : plating > 0 ? 1 : 0;
     byCurrent[VOIDS] =
-        sign * (plated * e.voids.slopeByPlating(h) - (1 - plated) * e.voids.slopeByStripping());
+        sign
+            * (plated * e.voids.slopeByPlating(h)
+                - (1 - plated) * e.voids.slopeByStripping(h, stripping));
 
     layerResistance = e.overpotential.layerResistance();
     seiConductance = e.overpotential.seiConductivity() / thickness;

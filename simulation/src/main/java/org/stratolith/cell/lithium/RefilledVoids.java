@@ -12,11 +12,11 @@ record RefilledVoids(VoidClosure closure) implements VoidBalance {
   }
 
   @Override
-  public double slopeByVoids(double voids, double plating) {
+  public double slopeByVoids(double voids, double plating, double stripping) {
     double inverse = closure.contact().inverseContact(voids);
     // d(1 - theta)/dh = (d(1/theta)/dh) theta^2
     double lost = closure.contact().inverseContactSlope(voids) / (inverse * inverse);
-    return closure.slopeByVoids(voids) - closure.volumePerCharge() * lost * plating;
+    return closure.slopeByVoids(voids, stripping) - closure.volumePerCharge() * lost * plating;
   }
 
   @Override
@@ -25,7 +25,7 @@ record RefilledVoids(VoidClosure closure) implements VoidBalance {
   }
 
   @Override
-  public double slopeByStripping() {
-    return closure.volumePerCharge();
+  public double slopeByStripping(double voids, double stripping) {
+    return closure.slopeByStripping(voids, stripping);
   }
 }

@@ -1,8 +1,8 @@
 package org.stratolith.cell.lithium;
 
 /**
- * What both void laws share: stripping against diffusion of vacancies and creep, {@code (V_m/F)
- * [i_strip - i_D w(h)] - kappa theta^-n h}, see {@link VoidBalance}.
+ * What both void laws share: stripping against diffusion of vacancies and creep, {@code (V_m/F) w
+ * [i_strip - i_D] - kappa theta^-n h}, see {@link VoidBalance}.
  *
  * @param contact gives theta
  * @param volumePerCharge V_m/F of lithium, m3/C
@@ -20,17 +20,28 @@ record VoidClosure(
     double smoothing) {
 
   double balance(double voids, double stripping) {
-    double diffusing = vacancyLimit * voids / Math.hypot(voids, smoothing);
+    double net = stripping - vacancyLimit;
+    double taken = net > 0 ? net : net * presence(voids);
     double creep = rate * Math.pow(contact.inverseContact(voids), exponent) * voids;
-    return volumePerCharge * (stripping - diffusing) - creep;
+    return volumePerCharge * taken - creep;
   }
 
-  double slopeByVoids(double voids) {
+  /** {@code w(h)}. */
+  private double presence(double voids) {
+    return voids / Math.hypot(voids, smoothing);
+  }
+
+  double slopeByVoids(double voids, double stripping) {
+    double net = Math.min(stripping - vacancyLimit, 0);
     double square = voids * voids + smoothing * smoothing;
-    double diffusing = vacancyLimit * smoothing * smoothing / (square * Math.sqrt(square));
+    double taken = net * smoothing * smoothing / (square * Math.sqrt(square));
     double inverse = contact.inverseContact(voids);
     double power = Math.pow(inverse, exponent);
     double relative = exponent * contact.inverseContactSlope(voids) / inverse;
-    return -volumePerCharge * diffusing - rate * power * (1 + relative * voids);
+    return volumePerCharge * taken - rate * power * (1 + relative * voids);
+  }
+
+  double slopeByStripping(double voids, double stripping) {
+    return volumePerCharge * (stripping > vacancyLimit ? 1 : presence(voids));
   }
 }

@@ -39,15 +39,24 @@ class StructureToInterfaceTest {
         r.poreRadius(),
         r.voidPatch(),
         r.boundaryWidth(),
-        r.boundaryDiffusivityRatio());
+        5000);
   }
 
   private static SurfaceStructure layer(double thickness, double aluminide) {
     return new SurfaceStructure(thickness, aluminide, 1 - aluminide, 64e9, 0.1, 100e-9, 60e-6);
   }
 
+  /** Bare lithium with the exchange current density of the prototype, which sets lambda. */
   private static LithiumInterface bare(Penetration law) {
-    return LithiumFixture.bare(law);
+    LithiumInterface bare = LithiumFixture.bare(law);
+    KineticProperties kinetics = bare.kinetics();
+    double exchange = law == Penetration.SUBCRITICAL_CRACK ? 42.6 : 49.2;
+    return bare.with(
+        new KineticProperties(
+            exchange,
+            kinetics.layerResistance(),
+            kinetics.doubleLayerCapacitance(),
+            kinetics.activationEnergy()));
   }
 
   // Tolerances: half a unit of the last printed digit, and 0.05 nm of the printed covering

@@ -7,45 +7,57 @@ import org.stratolith.matter.Constants;
  * exchange current that vanishes where the host is empty or full:
  *
  * <pre>
- * eta = (2 R T / F) asinh( j / (2 i0) ),   i0 = 2 k0 sqrt( y (1 - y) )
+ * eta = (2 R T / F) asinh( j / (2 i0) ),   i0 = 2 k0 u / (u^2 + d^2)^(1/4),   u = y (1 - y)
  * </pre>
  *
  * {@code j} in A/m2 of contact, positive while lithium leaves the host; {@code k0} is the exchange
- * current density at {@code y = 1/2}. Outside 0 to 1, where only Newton iterates go, {@code y} and
- * {@code 1 - y} are replaced by {@code (w + sqrt(w^2 + 4 d^2))/2}, smooth and positive, with {@code
- * d = 1e-6}.
+ * current density at {@code y = 1/2}. With {@code d = 0} this is the usual {@code 2 k0 sqrt(y (1 -
+ * y))}; a small {@code d} makes it linear in the last free sites, as PyBaMM 26 does with {@code d =
+ * 1e-3}. Outside 0 to 1, where only Newton iterates go, {@code u} is replaced by {@code (u +
+ * sqrt(u^2 + 4e-12))/2}, smooth and positive.
  *
- * <p>Source: J. Newman and K. E. Thomas-Alyea, Electrochemical Systems, 3rd ed., Eq. (8.19).
+ * <p>Source: J. Newman and K. E. Thomas-Alyea, Electrochemical Systems, 3rd ed., section 8.2.
  *
  * @param rate {@code k0}, A/m2
+ * @param smoothing {@code d}, 0 or more
  * @param temperature K
  */
-public record ButlerVolmer(double rate, double temperature) {
+public record ButlerVolmer(double rate, double smoothing, double temperature) {
 
-  private static final double SMALLEST = 1e-6;
+  private static final double SMALLEST_SQUARED = 1e-12;
 
   public ButlerVolmer {
-    if (!(rate > 0.0) || !(temperature > 0.0)) {
+    if (!(rate > 0.0) || !(smoothing >= 0.0) || !(temperature > 0.0)) {
       throw new IllegalArgumentException(
           "charge transfer: k0 = "
               + rate
-              + " A/m2 at "
+              + " A/m2, smoothing "
+              + smoothing
+              + ", at "
               + temperature
-              + " K\nMaybe a unit is missing; both must be positive.");
+              + " K\nMaybe a unit is missing; rate and temperature must be positive.");
     }
+  }
+
+  /** With the usual square root. */
+  public static ButlerVolmer of(double rate, double temperature) {
+    return new ButlerVolmer(rate, 0.0, temperature);
   }
 
   /** Exchange current density at filled fraction {@code y}, A/m2. */
   public double exchangeCurrent(double y) {
-    return 2.0 * rate * Math.sqrt(positive(y) * positive(1.0 - y));
+    double u = y * (1.0 - y);
+    double p = positive(u, Math.sqrt(u * u + 4.0 * SMALLEST_SQUARED));
+    return 2.0 * rate * p / Math.sqrt(Math.sqrt(p * p + smoothing * smoothing));
   }
 
   /** {@code d ln i0 / dy}. */
   public double logarithmicSlope(double y) {
-    // d ln(positive(w))/dw = 1/sqrt(w^2 + 4 d^2)
-    double free = 1.0 - y;
-    return 0.5 / Math.sqrt(y * y + 4.0 * SMALLEST * SMALLEST)
-        - 0.5 / Math.sqrt(free * free + 4.0 * SMALLEST * SMALLEST);
+    double u = y * (1.0 - y);
+    double root = Math.sqrt(u * u + 4.0 * SMALLEST_SQUARED);
+    double p = positive(u, root);
+    double power = 1.0 - 0.5 * p * p / (p * p + smoothing * smoothing);
+    return power / root * (1.0 - 2.0 * y);
   }
 
   /** Overpotential, V. */
@@ -60,8 +72,9 @@ public record ButlerVolmer(double rate, double temperature) {
         / Math.sqrt(current * current + 4.0 * exchangeCurrent * exchangeCurrent);
   }
 
-  private static double positive(double w) {
-    return 0.5 * (w + Math.sqrt(w * w + 4.0 * SMALLEST * SMALLEST));
+  /** {@code (u + root)/2}, without cancellation where u is negative. */
+  private static double positive(double u, double root) {
+    return u > 0.0 ? 0.5 * (u + root) : 2.0 * SMALLEST_SQUARED / (root - u);
   }
 
   private static double asinh(double x) {

@@ -138,9 +138,9 @@ public final class CompositeElectrode implements Layer {
 
   @Override
   public void absoluteTolerance(double[] tolerance, int offset) {
-    // 1e-6 of the sites is 1 uV or less on the plateau; currents and potentials serve Newton only.
+    // 1e-7 of the sites is below 1 uV but where the host is full; the others serve Newton only.
     for (int s = 0; s < currents(); s++) {
-      tolerance[offset + s] = 1e-6;
+      tolerance[offset + s] = 1e-7;
     }
     for (int k = 0; k < mesh.nodes(); k++) {
       tolerance[offset + currents() + k] = 1e-6;

@@ -31,12 +31,12 @@ public record Mesh(int nodes, int shells, double refinement) {
 
   /** For tests in time. */
   public static Mesh standard() {
-    return new Mesh(5, 14, 12.0);
+    return new Mesh(5, 14, 200.0);
   }
 
   /** For impedance up to high frequencies, where the reaction withdraws to the faces. */
   public static Mesh forImpedance() {
-    return new Mesh(14, 24, 200.0);
+    return new Mesh(24, 24, 100.0);
   }
 
   /** Radii of the shells' faces over the particle's radius, from 0 to 1, {@code shells + 1}. */

@@ -3,6 +3,10 @@ package org.stratolith.cell.positive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import org.stratolith.cell.CellSystem;
+import org.stratolith.cell.layer.KineticCounterElectrode;
+import org.stratolith.cell.layer.Separator;
 import org.stratolith.testing.Samples;
 
 /**
@@ -12,9 +16,6 @@ import org.stratolith.testing.Samples;
 final class ReferenceHalfCell {
 
   static final double TEMPERATURE = 298.15;
-
-  /** Ohm m2. */
-  static final double SEPARATOR = 950e-6 / 0.79;
 
   /** A/m2. */
   static final double LITHIUM_EXCHANGE_CURRENT = 6.9;
@@ -27,7 +28,17 @@ final class ReferenceHalfCell {
 
   private ReferenceHalfCell() {}
 
+  /** As the curves in time were computed: with PyBaMM's walls and smoothing. */
   static CompositeProperties properties() {
+    return properties(new GuardedPotential(new LayeredOxide811()), 1e-3);
+  }
+
+  /** As the closed form has it. */
+  static CompositeProperties plain() {
+    return properties(new LayeredOxide811(), 0.0);
+  }
+
+  private static CompositeProperties properties(OpenCircuitPotential potential, double smoothing) {
     return new CompositeProperties(
         48e-6,
         0.39,
@@ -35,14 +46,23 @@ final class ReferenceHalfCell {
         1.0,
         50_000.0,
         new DiffusionLaw(2e-15, 0.0),
-        new ButlerVolmer(2.0, TEMPERATURE),
+        new ButlerVolmer(2.0, smoothing, TEMPERATURE),
         0.0,
         0.02,
         0.03,
         DOUBLE_LAYER,
-        new LayeredOxide811(),
+        potential,
         AccessibleMaterial.all(),
         0.30);
+  }
+
+  /** Kinetic lithium, separator and composite in series. */
+  static CellSystem cell(CompositeElectrode composite) {
+    return CellSystem.of(
+        List.of(
+            KineticCounterElectrode.of(LITHIUM_EXCHANGE_CURRENT, TEMPERATURE, DOUBLE_LAYER),
+            new Separator(950e-6, 0.79, 0.0),
+            composite));
   }
 
   /** Rows of numbers of a sample file, without its header. */

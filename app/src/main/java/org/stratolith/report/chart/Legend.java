@@ -80,9 +80,7 @@ final class Legend {
     Curve middle = Curve.of(new double[] {0, 1}, new double[] {0.5, 0.5});
     switch (mark) {
       case Line line -> writer.write(new Line("", line.style(), middle));
-      case Points points ->
-          writer.write(
-              new Points("", points.style(), legendShape(points.shape()), Curve.point(0.5, 0.5)));
+      case Points points -> writer.write(points(points));
       case Band band ->
           writer.write(
               new Band("", band.style(), middle.map(v -> v, v -> 0), middle.map(v -> v, v -> 1)));
@@ -93,11 +91,16 @@ final class Legend {
     }
   }
 
-  /** An arrow would leave its row; a bound is told from a value by its arrow in the plot. */
-  private static Mark.Shape legendShape(Mark.Shape shape) {
-    return switch (shape) {
-      case AT_LEAST, AT_MOST -> Mark.Shape.DIAMOND;
-      case CIRCLE, SQUARE, TRIANGLE, DIAMOND -> shape;
+  /**
+   * A hollow diamond is the paper's whatever series it belongs to, so it has the colour of text
+   * here; the arrow of a bound would leave its row.
+   */
+  private static Points points(Points points) {
+    Curve middle = Curve.point(0.5, 0.5);
+    return switch (points.shape()) {
+      case DIAMOND, AT_LEAST, AT_MOST ->
+          new Points("", Style.of(Style.INK), Mark.Shape.DIAMOND, middle);
+      case CIRCLE, SQUARE, TRIANGLE -> new Points("", points.style(), points.shape(), middle);
     };
   }
 }

@@ -42,7 +42,7 @@ public sealed interface Mark {
   record Rule(String label, Style style, Orientation orientation, double value, String text)
       implements Mark {}
 
-  /** Words beside a point, with a small cross on it, such as "short at 160 h". */
+  /** A small cross on a point, and words above it, such as "short at 160 h". */
   record Note(Style style, double x, double y, String text) implements Mark {
     @Override
     public String label() {

@@ -15,6 +15,7 @@ final class PanelWriter {
   static final double WIDTH = 460;
   static final double SMALL = 12;
   private static final double PLOT_HEIGHT = 236;
+  private static final double LEFT = 64;
   private static final double RIGHT = 14;
   private static final double BELOW = 42;
 
@@ -32,12 +33,12 @@ final class PanelWriter {
     double[] up = Range.of(panel, false);
     double plotHeight = PLOT_HEIGHT;
     if (panel.equalScales()) {
-      plotHeight = EqualScales.fit(across, up, WIDTH - RIGHT - 60, 150, 300);
+      plotHeight = EqualScales.fit(across, up, WIDTH - RIGHT - LEFT, 150, 300);
     }
     yTicks = ticks(panel.y(), up, (int) Math.max(3, plotHeight / 38));
     double widest =
         yTicks.stream().mapToDouble(t -> TextWidth.of(t.label(), SMALL)).max().orElse(0);
-    double left = panel.equalScales() ? 60 : 34 + widest;
+    double left = Math.max(LEFT, 34 + widest);
     legend = new Legend(panel.marks(), WIDTH - left - RIGHT);
     double top = (panel.title().isEmpty() ? 6 : 26) + legend.height();
     x = new Projection(panel.x().logarithmic(), across[0], across[1], left, WIDTH - RIGHT);

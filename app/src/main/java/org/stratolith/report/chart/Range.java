@@ -11,6 +11,8 @@ import org.stratolith.report.chart.Mark.Rule;
 /** The values that an axis has to show, gathered from the marks. */
 final class Range {
 
+  private static final double WORDS = 0.065;
+
   private final boolean logarithmic;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
@@ -28,12 +30,28 @@ final class Range {
     }
     boolean lines = panel.marks().stream().anyMatch(Line.class::isInstance);
     range.widen(horizontal && lines && !panel.equalScales() ? 0.015 : 0.06);
+    if (!horizontal && !axis.logarithmic()) {
+      // Words stand in rows at the top, clear of the data.
+      range.high += WORDS * rowsOfWords(panel) * (range.high - range.low);
+    }
     double low = Double.isNaN(axis.low()) ? range.low : axis.low();
     double high = Double.isNaN(axis.high()) ? range.high : axis.high();
     if (!(low < high)) {
       return axis.logarithmic() ? new double[] {low, 10 * low} : new double[] {low, low + 1};
     }
     return new double[] {low, high};
+  }
+
+  private static long rowsOfWords(Panel panel) {
+    long rows =
+        panel.marks().stream()
+            .filter(mark ->
+                mark instanceof Note
+                    || (mark instanceof Rule rule
+                        && rule.orientation() == Orientation.VERTICAL
+                        && !rule.text().isEmpty()))
+            .count();
+    return Math.min(rows, 3);
   }
 
   private void include(Mark mark, boolean horizontal) {

@@ -10,12 +10,12 @@ import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.markup.Markup;
 
 /**
- * Places the words of rules and notes inside the plot: kept within its edges and moved down until
- * they lie on no other words.
+ * Places the words of rules and notes inside the plot: at its top, or above a horizontal rule, kept
+ * within its edges and moved down until they lie on no other words.
  */
 final class Words {
 
-  private static final double LINE = 13;
+  private static final double LINE = 14;
 
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
@@ -38,8 +38,8 @@ final class Words {
     if (mark instanceof Note note && x.contains(note.x()) && y.contains(note.y())) {
       double width = TextWidth.of(note.text(), PanelWriter.SMALL);
       double px = x.pixel(note.x());
-      boolean fitsRight = px + 8 + width <= x.end();
-      place(note.text(), note.style(), fitsRight ? px + 8 : px - 8 - width, y.pixel(note.y()) + 4);
+      boolean fitsRight = px + 4 + width <= x.end();
+      place(note.text(), note.style(), fitsRight ? px + 4 : px - 4 - width, y.end() + LINE);
     } else if (mark instanceof Rule rule && !rule.text().isEmpty()) {
       double width = TextWidth.of(rule.text(), PanelWriter.SMALL);
       if (rule.orientation() == Orientation.HORIZONTAL && y.contains(rule.value())) {

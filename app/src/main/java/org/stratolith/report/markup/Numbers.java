@@ -52,7 +52,7 @@ public final class Numbers {
       return plain(rounded);
     }
     String mantissa = plain(rounded.scaleByPowerOfTen(-exponent));
-    return mantissa + " × " + powerOfTen(exponent);
+    return mantissa.equals("1") ? powerOfTen(exponent) : mantissa + " × " + powerOfTen(exponent);
   }
 
   /** Such as {@code 10⁻³}. */

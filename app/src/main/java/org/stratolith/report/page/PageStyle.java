@@ -36,8 +36,8 @@ final class PageStyle {
       .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       td small{display:block;font-size:.92em}
       td.num small{white-space:normal}
-      td.code span{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.94em;
-      overflow-wrap:anywhere}
+      .num+td,.num+th{padding-left:.4rem}
+      td.code span{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.94em}
       td.met>span,td.unmet>span,td.word>span{display:inline-block;padding:0 .5em;border-radius:4px;
       white-space:nowrap}
       td.met>span{color:var(--met);background:var(--met-bg)}

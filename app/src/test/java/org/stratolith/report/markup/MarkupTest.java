@@ -41,6 +41,7 @@ class MarkupTest {
     assertThat(Numbers.significant(1226.0, 4)).isEqualTo("1226");
     assertThat(Numbers.significant(-1234567.0, 7)).isEqualTo("−1\u202F234\u202F567");
     assertThat(Numbers.significant(8e-20, 3)).isEqualTo("8 × 10⁻²⁰");
+    assertThat(Numbers.significant(1e-9, 2)).isEqualTo("10⁻⁹");
     assertThat(Numbers.significant(99.96, 3)).isEqualTo("100");
     assertThat(Numbers.significant(0, 3)).isEqualTo("0");
     assertThat(Numbers.significant(Double.NaN, 3)).isEqualTo("none");

@@ -1,0 +1,145 @@
+package org.stratolith.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stratolith.record.TestRecord;
+import org.stratolith.report.chart.Figure;
+import org.stratolith.report.chart.FigureWriter;
+import org.stratolith.report.page.Block;
+import org.stratolith.report.page.Cell;
+import org.stratolith.report.page.Page;
+import org.stratolith.report.page.Page.Section;
+import org.stratolith.report.page.Page.Tally;
+import org.stratolith.report.page.PageWriter;
+import org.stratolith.study.LithiumDesign;
+import org.stratolith.study.RunResult;
+import org.stratolith.study.ScoreRow;
+import org.stratolith.study.StudyResult;
+import org.stratolith.study.TestEnd;
+
+/**
+ * The report of a run: one page to read and mail, and its figures as files. Which figures there are
+ * follows from the steps in the records, so a study of one's own gets those that fit it, and a
+ * folder of studies gets its like tests side by side.
+ */
+public final class Report {
+
+  /** Name of the page's file. */
+  public static final String PAGE = "report.html";
+
+  private Report() {}
+
+  /** The files of the report, name and text: the page, and {@code figure-….svg} for each figure. */
+  public static Map<String, String> files(RunResult run) {
+    Map<String, String> files = new TreeMap<>();
+    List<Figure> figures = figures(run);
+    files.put(PAGE, PageWriter.write(page(run, figures)));
+    for (Figure figure : figures) {
+      files.put("figure-" + figure.id() + ".svg", FigureWriter.file(figure));
+    }
+    return files;
+  }
+
+  /** The figures that fit what the run did. */
+  static List<Figure> figures(RunResult run) {
+    List<StudyView> views = views(run);
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(SweepFigures.of(views));
+    figures.addAll(TraceFigures.of(views));
+    figures.addAll(ImpedanceFigures.of(views));
+    figures.addAll(CapacityFigures.of(views));
+    figures.addAll(TitrationFigures.of(views));
+    figures.addAll(CurveFigures.of(views));
+    return figures;
+  }
+
+  /** Studies that left a record; like lithium electrodes have one colour. */
+  private static List<StudyView> views(RunResult run) {
+    Map<String, Integer> colours = new LinkedHashMap<>();
+    colours.put(electrode(null), 0);
+    List<StudyView> views = new ArrayList<>();
+    for (StudyResult result : run.studies()) {
+      TestRecord record = result.record();
+      if (record != null && record.cycling().size() > 0) {
+        String key = electrode(result.study().cell().negative().layer());
+        Integer colour = colours.computeIfAbsent(key, k -> colours.size());
+        views.add(new StudyView(result, record, colour));
+      }
+    }
+    return views;
+  }
+
+  private static String electrode(LithiumDesign.@Nullable Layer layer) {
+    return layer == null ? "bare" : layer.toString();
+  }
+
+  private static Page page(RunResult run, List<Figure> figures) {
+    List<Section> sections = new ArrayList<>();
+    boolean scored = !run.rows().isEmpty();
+    if (scored) {
+      sections.add(ScoreboardSection.scoreboard(run));
+    }
+    List<Block> drawings = new ArrayList<>();
+    figures.forEach(figure -> drawings.add(new Block.Drawing(figure)));
+    if (!drawings.isEmpty()) {
+      sections.add(new Section("figures", "Figures", drawings));
+    }
+    if (scored) {
+      sections.add(ScoreboardSection.unmet(run));
+    }
+    sections.addAll(RunSections.ablation(run));
+    sections.add(RunSections.studies(run));
+    sections.add(RunSections.balances(run));
+    sections.add(RunSections.parameters(run));
+    sections.add(RunSections.sources(run));
+    sections.add(RunSections.provenance(run));
+    return new Page(title(run), lead(run), tallies(run), sections, footer(run));
+  }
+
+  private static String title(RunResult run) {
+    return run.studies().size() == 1 ? run.studies().getFirst().study().title() : run.name();
+  }
+
+  private static List<String> lead(RunResult run) {
+    List<String> lead = new ArrayList<>();
+    long failed = run.studies().stream().filter(s -> s.end() instanceof TestEnd.Failed).count();
+    long shorted = run.studies().stream().filter(s -> s.end() instanceof TestEnd.Shorted).count();
+    StringBuilder text = new StringBuilder();
+    text.append(Words.count(run.studies().size(), "test")).append(" simulated; ");
+    text.append(shorted == 0 ? "none" : Long.toString(shorted)).append(" ended in a short");
+    text.append(failed == 0 ? ". " : ", " + failed + " could not be solved to the end. ");
+    List<ScoreRow> rows = run.rows();
+    if (rows.isEmpty()) {
+      text.append("The study expects nothing, so nothing is scored.");
+    } else {
+      long met = rows.stream().filter(ScoreRow::met).count();
+      text.append("Of " + Words.count(rows.size(), "expected number") + ", ");
+      text.append(met + " are met and " + (rows.size() - met) + " are not.");
+    }
+    lead.add(text.toString());
+    return lead;
+  }
+
+  private static List<Tally> tallies(RunResult run) {
+    List<Tally> tallies = new ArrayList<>(ScoreboardSection.tallies(run.rows()));
+    long broken =
+        run.studies().stream()
+            .flatMap(study -> study.balances().stream())
+            .filter(balance -> !balance.holds())
+            .count();
+    tallies.add(
+        new Tally(
+            "balances",
+            broken == 0 ? "all hold" : broken + " broken",
+            broken == 0 ? Cell.Tone.MET : Cell.Tone.UNMET));
+    return tallies;
+  }
+
+  private static String footer(RunResult run) {
+    return "Made by Stratolith " + run.provenance().version() + ", " + run.provenance().started();
+  }
+}

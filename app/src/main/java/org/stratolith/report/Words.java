@@ -1,0 +1,80 @@
+package org.stratolith.report;
+
+import org.jspecify.annotations.Nullable;
+import org.stratolith.report.markup.Numbers;
+import org.stratolith.report.markup.UnitText;
+import org.stratolith.study.Expectation;
+import org.stratolith.study.Interval;
+import org.stratolith.study.Measurement;
+import org.stratolith.study.Relation;
+import org.stratolith.study.ScoreRow;
+
+/** Results in the words and digits of the page. */
+final class Words {
+
+  private static final int DIGITS = 4;
+
+  private Words() {}
+
+  static String number(double value) {
+    return Numbers.significant(value, DIGITS);
+  }
+
+  static String withUnit(double value, String unit) {
+    String printed = UnitText.of(unit);
+    return printed.isEmpty() ? number(value) : number(value) + " " + printed;
+  }
+
+  static String model(Measurement model) {
+    return switch (model) {
+      case Measurement.Value value -> number(value.value());
+      case Measurement.AtLeast bound -> "≥ " + number(bound.value());
+      case Measurement.None _ -> "none";
+    };
+  }
+
+  /** The paper's number with the sign of its relation, or an order between two studies. */
+  static String paper(ScoreRow row) {
+    Expectation expectation = row.expectation();
+    String sign = sign(expectation.relation());
+    if (Double.isNaN(expectation.paper())) {
+      return Double.isNaN(row.reference()) ? sign : sign + number(row.reference());
+    }
+    return sign + number(expectation.paper());
+  }
+
+  static String sign(Relation relation) {
+    return switch (relation) {
+      case EQUAL -> "";
+      case AT_LEAST -> "≥ ";
+      case AT_MOST -> "≤ ";
+      case ABOVE -> "> ";
+      case BELOW -> "< ";
+    };
+  }
+
+  /** Low and high end; a high end that censored cells only bound from below says so. */
+  static String interval(@Nullable Interval interval) {
+    if (interval == null) {
+      return "";
+    }
+    String low = number(interval.low());
+    return interval.highIsBound()
+        ? low + " to ≥ " + number(interval.high())
+        : low + " – " + number(interval.high());
+  }
+
+  /** How a row is judged: its tolerance, or that it is a bound or an order. */
+  static String rule(Expectation expectation) {
+    String other = expectation.otherStudy();
+    if (expectation.relation() != Relation.EQUAL) {
+      return other == null ? "as a bound" : "against " + other;
+    }
+    return "within " + Numbers.significant(100 * expectation.tolerance(), 2) + " %";
+  }
+
+  /** A count with its noun. */
+  static String count(long n, String singular) {
+    return n + " " + singular + (n == 1 ? "" : "s");
+  }
+}

@@ -62,7 +62,6 @@ final class ConsistentValues {
   /** Finds the values, starting with the linearisation at hand. */
   boolean refine(double t, double[] y) {
     System.arraycopy(y, 0, current, 0, n);
-    norm.weighBy(y);
     double size = correct(t);
     for (int k = 0; k < MAXIMUM_CORRECTIONS && Double.isFinite(size); k++) {
       if (size <= TARGET) {
@@ -93,6 +92,7 @@ final class ConsistentValues {
 
   /** Evaluates the correction at the current values; returns its size, or NaN. */
   private double correct(double t) {
+    norm.weighBy(current);
     return matrix.prepare(t, current, HELD) ? correctionAt(t, current, correction) : Double.NaN;
   }
 

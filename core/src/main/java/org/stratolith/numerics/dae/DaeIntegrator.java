@@ -40,8 +40,8 @@ public interface DaeIntegrator {
   boolean makeConsistent(double t, double[] y);
 
   /**
-   * The step the method would try next, a good {@code firstStep} for a similar interval that
-   * follows.
+   * The first step that would have suited the interval just integrated: a good {@code firstStep}
+   * for a similar interval that follows, another half cycle for example. NaN before the first step.
    */
   double nextStep();
 

@@ -37,6 +37,8 @@ final class EsdirkStepper implements Stepper {
   private final double[] y;
   private double t;
   private double step;
+  private double stepForRestart = Double.NaN;
+  private boolean first;
 
   EsdirkStepper(EsdirkTableau method, Parts parts) {
     this.method = method;
@@ -68,6 +70,7 @@ final class EsdirkStepper implements Stepper {
     newton.restart();
     controller.restart();
     last.forget();
+    first = true;
     if (!InitialDerivative.find(system, mass, matrix, work, t, y, tEnd - t0, k[0])) {
       return false;
     }
@@ -108,6 +111,10 @@ final class EsdirkStepper implements Stepper {
         accept(h, h == tEnd - t ? tEnd : t + h);
         step = controller.afterAccepted(h, proposed, size, rejected, newton.worstContraction());
         step = Math.min(step, control.maximumStep());
+        if (first) {
+          stepForRestart = step;
+          first = false;
+        }
         if (newton.worstContraction() > StepController.OLD_MATRIX) {
           matrix.markStale();
         }
@@ -227,8 +234,12 @@ final class EsdirkStepper implements Stepper {
     last.interpolate(time, t, out);
   }
 
+  /**
+   * The best first step in hindsight: what follows is likely to begin with a transient of its own,
+   * and from there the step grows quickly.
+   */
   @Override
   public double nextStep() {
-    return step;
+    return stepForRestart;
   }
 }

@@ -12,6 +12,12 @@ package org.stratolith.numerics.dae;
  */
 final class SimplifiedNewton {
 
+  /** A contraction that no longer is one. */
+  private static final double STANDSTILL = 0.5;
+
+  /** Noise of the right-hand side, in tolerances, with which a stage still counts as solved. */
+  private static final double NOISE = 0.05;
+
   private final int n;
   private final DaeSystem system;
   private final MassMatrix mass;
@@ -81,8 +87,12 @@ final class SimplifiedNewton {
       if (iteration > 1) {
         double contraction = size / previous;
         worstContraction = Math.max(worstContraction, contraction);
+        if (contraction >= STANDSTILL && previous <= NOISE) {
+          // What is left is the noise of the right-hand side, and it is small enough.
+          return true;
+        }
         if (contraction >= 1) {
-          return size == 0;
+          return false;
         }
         factor = contraction / (1 - contraction);
         int iterationsLeft = maximumIterations - iteration;

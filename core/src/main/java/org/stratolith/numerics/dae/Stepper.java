@@ -31,6 +31,6 @@ interface Stepper {
   /** Fills {@code y} with the state at {@code t} within the last step. */
   void interpolate(double t, double[] y);
 
-  /** The step the method would try next. */
+  /** A good first step for a similar interval, NaN before the first step. */
   double nextStep();
 }

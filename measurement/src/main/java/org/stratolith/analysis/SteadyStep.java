@@ -1,0 +1,149 @@
+package org.stratolith.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stratolith.record.CyclingRecord;
+import org.stratolith.record.Step;
+
+/** The usable rows of a step at constant current: time, and voltage in the current's direction. */
+final class SteadyStep {
+
+  private static final int FEWEST_ROWS = 4;
+
+  private final Step step;
+  private final int[] rows;
+  private final double[] time;
+  private final double[] voltage;
+  private final double current;
+
+  private SteadyStep(Step step, int[] rows, double[] time, double[] voltage, double current) {
+    this.step = step;
+    this.rows = rows;
+    this.time = time;
+    this.voltage = voltage;
+    this.current = current;
+  }
+
+  /** All steps of a record that ran at constant current. */
+  static List<SteadyStep> of(CyclingRecord record) {
+    double largest = 0;
+    for (int row = 0; row < record.size(); row++) {
+      largest = Math.max(largest, Math.abs(record.current(row)));
+    }
+    List<SteadyStep> steady = new ArrayList<>();
+    for (Step step : record.steps()) {
+      int[] rows = new int[step.size()];
+      double[] currents = new double[step.size()];
+      int n = 0;
+      for (int row = step.from(); row < step.to(); row++) {
+        if (!Double.isNaN(record.current(row) + record.voltage(row))) {
+          rows[n] = row;
+          currents[n++] = record.current(row);
+        }
+      }
+      double current = Robust.median(currents, 0, n);
+      if (n >= FEWEST_ROWS
+          && Math.abs(current) > 1e-3 * largest
+          && isConstant(currents, n, current)) {
+        steady.add(of(record, step, Arrays.copyOf(rows, n), current));
+      }
+    }
+    return steady;
+  }
+
+  private static boolean isConstant(double[] currents, int n, double median) {
+    int near = 0;
+    for (int k = 0; k < n; k++) {
+      near += Math.abs(currents[k] - median) <= 0.02 * Math.abs(median) ? 1 : 0;
+    }
+    return near >= 0.9 * n;
+  }
+
+  private static SteadyStep of(CyclingRecord record, Step step, int[] rows, double current) {
+    double[] time = new double[rows.length];
+    double[] voltage = new double[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      time[k] = record.time(rows[k]);
+      voltage[k] = Math.signum(current) * record.voltage(rows[k]);
+    }
+    return new SteadyStep(step, rows, time, voltage, current);
+  }
+
+  /**
+   * Whether the voltage is all polarisation: it turns with the current, or, if the current only
+   * ever flows one way, it is below 0.5 V.
+   */
+  static boolean isSymmetricCell(List<SteadyStep> steps) {
+    double[] forward = medians(steps, 1);
+    double[] backward = medians(steps, -1);
+    double charging = Robust.median(forward, 0, forward.length);
+    double discharging = Robust.median(backward, 0, backward.length);
+    if (forward.length > 0 && backward.length > 0) {
+      return charging > 0 && discharging > 0;
+    }
+    return Math.abs(forward.length > 0 ? charging : discharging) < 0.5;
+  }
+
+  private static double[] medians(List<SteadyStep> steps, int sign) {
+    return steps.stream()
+        .filter(step -> step.current * sign > 0)
+        .mapToDouble(SteadyStep::medianVoltage)
+        .toArray();
+  }
+
+  Step step() {
+    return step;
+  }
+
+  /** Rows of the record. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** Times, s. */
+  double[] time() {
+    return time;
+  }
+
+  /** Voltages times the sign of the current, V. */
+  double[] voltage() {
+    return voltage;
+  }
+
+  /** Median current, A. */
+  double current() {
+    return current;
+  }
+
+  int size() {
+    return time.length;
+  }
+
+  double medianVoltage() {
+    return Robust.median(voltage, 0, voltage.length);
+  }
+
+  /** Median of voltage over current, ohm. */
+  double resistance() {
+    return medianVoltage() / Math.abs(current);
+  }
+
+  /** Whether half cycles can be compared: same direction, currents within a factor of 1.6. */
+  boolean comparesWith(SteadyStep other) {
+    double ratio = current / other.current;
+    return ratio > 1 / 1.6 && ratio < 1.6;
+  }
+
+  /** Voltage after a time within the step, by a straight line between rows; ends are held. */
+  double voltageAfter(double elapsed) {
+    double t = time[0] + elapsed;
+    int k = Arrays.binarySearch(time, t);
+    int right = k >= 0 ? k : -k - 1;
+    if (right == 0 || right >= time.length) {
+      return voltage[Math.min(right, time.length - 1)];
+    }
+    double part = (t - time[right - 1]) / (time[right] - time[right - 1]);
+    return voltage[right - 1] + part * (voltage[right] - voltage[right - 1]);
+  }
+}

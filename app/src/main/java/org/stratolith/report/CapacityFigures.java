@@ -23,7 +23,9 @@ import org.stratolith.study.ScoreRow;
 /** Full cells cycle by cycle: capacity, coulombic efficiency, and capacity at changing rate. */
 final class CapacityFigures {
 
-  private static final int RATES = 3;
+  /** From so many discharge currents on a test is one of rate performance. */
+  static final int RATES = 3;
+
   private static final int DOTS = 120;
 
   private CapacityFigures() {}

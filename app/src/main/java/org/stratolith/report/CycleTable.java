@@ -1,96 +1,76 @@
 package org.stratolith.report;
 
 import java.util.Arrays;
+import java.util.List;
+import org.stratolith.analysis.CapacityTable;
+import org.stratolith.analysis.CapacityTable.CycleRow;
 import org.stratolith.record.CyclingRecord;
-import org.stratolith.record.Step;
 
-/**
- * Charge passed in each direction and the current of the discharge, by cycle, per area; for
- * drawing. The numbers of the scoreboard are the analysis room's.
- */
+/** The cycles of a record that were discharged, in the units of the figures. */
 final class CycleTable {
 
   private static final double MILLIAMPERE_HOURS_PER_SQUARE_CENTIMETRE = 1 / 36_000.0;
+  private static final double MILLIAMPERES_PER_SQUARE_CENTIMETRE = 0.1;
 
-  private final int[] cycle;
-  private final double[] charge;
-  private final double[] discharge;
-  private final double[] dischargeCurrent;
+  private final List<CycleRow> rows;
+  private final double area;
 
-  private CycleTable(int n) {
-    cycle = new int[n];
-    charge = new double[n];
-    discharge = new double[n];
-    dischargeCurrent = new double[n];
+  private CycleTable(List<CycleRow> rows, double area) {
+    this.rows = rows;
+    this.area = area;
   }
 
-  /** The cycles of a record that were discharged, in their order; a last one cut short is in. */
   static CycleTable of(CyclingRecord record) {
-    CycleTable all = new CycleTable(record.lastCycle() + 1);
-    for (Step step : record.steps()) {
-      int c = step.cycle();
-      if (c >= 1 && c < all.cycle.length) {
-        all.cycle[c] = c;
-        all.add(record, step, c);
-      }
-    }
-    int[] kept = Arrays.stream(all.cycle).filter(c -> c > 0 && all.discharge[c] > 0).toArray();
-    CycleTable table = new CycleTable(kept.length);
-    for (int i = 0; i < kept.length; i++) {
-      table.cycle[i] = kept[i];
-      table.charge[i] = all.charge[kept[i]];
-      table.discharge[i] = all.discharge[kept[i]];
-      table.dischargeCurrent[i] = all.dischargeCurrent[kept[i]];
-    }
-    return table;
-  }
-
-  private void add(CyclingRecord record, Step step, int c) {
-    double area = record.electrodeArea();
-    for (int i = step.from() + 1; i < step.to(); i++) {
-      double passed =
-          0.5
-              * (record.current(i) + record.current(i - 1))
-              * (record.time(i) - record.time(i - 1))
-              / area
-              * MILLIAMPERE_HOURS_PER_SQUARE_CENTIMETRE;
-      charge[c] += Math.max(0, passed);
-      discharge[c] += Math.max(0, -passed);
-      dischargeCurrent[c] = Math.max(dischargeCurrent[c], -record.currentDensity(i) * 0.1);
-    }
+    CapacityTable table = CapacityTable.of(record);
+    List<CycleRow> discharged =
+        table.cycles().stream().filter(row -> row.cycle() > 0 && row.discharge() > 0).toList();
+    return new CycleTable(discharged, table.electrodeArea());
   }
 
   int size() {
-    return cycle.length;
+    return rows.size();
   }
 
   int cycle(int index) {
-    return cycle[index];
+    return rows.get(index).cycle();
   }
 
   /** Charge passed while discharging, mAh/cm2. */
   double discharge(int index) {
-    return discharge[index];
+    return rows.get(index).discharge() / area * MILLIAMPERE_HOURS_PER_SQUARE_CENTIMETRE;
   }
 
-  /** Largest discharge current density, mA/cm2. */
+  /** Mean discharge current density, mA/cm2. */
   double dischargeCurrent(int index) {
-    return dischargeCurrent[index];
+    return rows.get(index).dischargeCurrent() / area * MILLIAMPERES_PER_SQUARE_CENTIMETRE;
   }
 
   /** Discharge over charge, %; NaN where nothing was charged. */
   double efficiency(int index) {
-    return charge[index] > 0 ? 100 * discharge[index] / charge[index] : Double.NaN;
+    return 100 * rows.get(index).coulombicEfficiency();
   }
 
   /** Discharge of a cycle by its number, mAh/cm2, or NaN. */
   double dischargeOfCycle(int number) {
-    int index = Arrays.binarySearch(cycle, number);
-    return index < 0 ? Double.NaN : discharge[index];
+    for (int i = 0; i < rows.size(); i++) {
+      if (cycle(i) == number) {
+        return discharge(i);
+      }
+    }
+    return Double.NaN;
   }
 
-  /** Number of distinct discharge currents. */
+  /** Number of discharge currents that differ by more than a thousandth. */
   long currents() {
-    return Arrays.stream(dischargeCurrent).map(i -> Math.round(i * 1000)).distinct().count();
+    double[] sorted = new double[size()];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = dischargeCurrent(i);
+    }
+    Arrays.sort(sorted);
+    long distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      distinct += i == 0 || sorted[i] > 1.001 * sorted[i - 1] ? 1 : 0;
+    }
+    return distinct;
   }
 }

@@ -36,7 +36,7 @@ final class ProfilePanels {
     Panel panel =
         Panel.of(
             title, Axis.linear("Charge passed", "mAh/cm²").from(0), Axis.linear("Voltage", "V"));
-    boolean rates = table.currents() > 1;
+    boolean rates = table.currents() >= CapacityFigures.RATES;
     int colour = 0;
     for (int index : chosen(table)) {
       String label =
@@ -55,7 +55,7 @@ final class ProfilePanels {
   private static List<Integer> chosen(CycleTable table) {
     List<Integer> kept = new ArrayList<>();
     int n = table.size();
-    if (table.currents() > 1) {
+    if (table.currents() >= CapacityFigures.RATES) {
       for (int i = 0; i < n && kept.size() < MOST; i++) {
         double current = table.dischargeCurrent(i);
         boolean seen =

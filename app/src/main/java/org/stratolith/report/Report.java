@@ -54,6 +54,8 @@ public final class Report {
     figures.addAll(CapacityFigures.of(views));
     figures.addAll(TitrationFigures.of(views));
     figures.addAll(CurveFigures.of(views));
+    figures.addAll(ComponentFigures.of(views));
+    figures.addAll(InsideFigures.of(views));
     return figures;
   }
 

@@ -3,6 +3,7 @@ package org.stratolith.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stratolith.analysis.ExchangeCurrentDensity;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.Step;
 import org.stratolith.record.StepType;
@@ -113,7 +114,7 @@ final class SweepFigures {
       tafel = tafel.with(new Line(labels.get(i), view.style(), curve.map(v -> v, Math::abs)));
     }
     for (StudyView view : views) {
-      tafel = tafel.withAll(readings(view));
+      tafel = tafel.withAll(tafelLine(view)).withAll(readings(view));
     }
     return new Figure(
         "linear-sweep",
@@ -124,6 +125,26 @@ final class SweepFigures {
             + " paper (diamond) does not say which it gives.",
         Sources.of(views),
         List.of(plain, tafel));
+  }
+
+  /** The line that was fitted in its window, prolonged to zero voltage. */
+  private static List<Mark> tafelLine(StudyView view) {
+    if (!(view.cycling().electrodeArea() > 0)) {
+      return List.of();
+    }
+    double temperature = view.result().study().cell().temperature();
+    ExchangeCurrentDensity.Tafel fit =
+        ExchangeCurrentDensity.of(view.record().voltammogram(), temperature, 0).tafel();
+    if (fit == null) {
+      return List.of();
+    }
+    double high = fit.window().high();
+    double intercept = MILLIAMPERES_PER_SQUARE_CENTIMETRE * fit.value();
+    Curve line =
+        Curve.of(
+            new double[] {0, MILLI * high},
+            new double[] {intercept, intercept * Math.pow(10, high / fit.perDecade())});
+    return List.of(new Line("Tafel line", view.style().dashed(), line));
   }
 
   private static List<Mark> readings(StudyView view) {

@@ -1,6 +1,7 @@
 package org.stratolith.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.stratolith.report.chart.Curve;
 import org.stratolith.report.chart.Figure;
+import org.stratolith.report.chart.Mark;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.RunResult;
 import org.w3c.dom.Document;
@@ -65,7 +68,9 @@ class ReportTest {
             "cycling",
             "rate",
             "titration",
-            "curves");
+            "curves",
+            "voltage-components",
+            "inside");
   }
 
   @Test
@@ -73,7 +78,8 @@ class ReportTest {
     RunResult run =
         SyntheticRun.of(
             SyntheticRun.study("mine", "Mine", BARE, SyntheticRecords.symmetric(20), true));
-    assertThat(Report.figures(run).stream().map(Figure::id)).containsExactly("symmetric-cycling");
+    assertThat(Report.figures(run).stream().map(Figure::id))
+        .containsExactly("symmetric-cycling", "voltage-components", "inside");
   }
 
   @Test
@@ -83,9 +89,26 @@ class ReportTest {
   }
 
   @Test
+  void voltageComponentsAddUpToTheTotal() {
+    Figure figure = Report.figures(SyntheticRun.everything()).get(9);
+    List<Mark> marks = figure.panels().getFirst().marks();
+    assertThat(marks.stream().map(Mark::label))
+        .containsExactly("charge transfer", "SEI", "separator", "total");
+    Curve total = ((Mark.Line) marks.getLast()).curve();
+    for (int row = 0; row < total.size(); row++) {
+      double sum = 0;
+      for (Mark part : marks.subList(0, 3)) {
+        sum += ((Mark.Line) part).curve().y(row);
+      }
+      // Rounding of three sums of some ten millivolts.
+      assertThat(sum).isCloseTo(total.y(row), within(1e-11));
+    }
+  }
+
+  @Test
   void everyFileIsWellFormedAndWithoutNumbersThatAreNone() throws Exception {
     Map<String, String> files = Report.files(SyntheticRun.everything());
-    assertThat(files).hasSize(10).containsKey("report.html").containsKey("figure-rate.svg");
+    assertThat(files).hasSize(12).containsKey("report.html").containsKey("figure-rate.svg");
     for (Map.Entry<String, String> file : files.entrySet()) {
       parse(file.getValue());
       assertThat(file.getValue())

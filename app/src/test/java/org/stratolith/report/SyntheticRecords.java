@@ -1,6 +1,7 @@
 package org.stratolith.report;
 
 import java.util.List;
+import org.stratolith.record.Column;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.CyclingRecordBuilder;
 import org.stratolith.record.ImpedanceSpectrum;
@@ -36,15 +37,30 @@ final class SyntheticRecords {
     return only(builder);
   }
 
-  /** Half cycles of 1 h at 0.5 mA/cm2; the voltage breaks down at the end. */
+  /**
+   * Half cycles of 1 h at 0.5 mA/cm2 with the states of both electrodes; breaks down at the end.
+   */
   static TestRecord symmetric(int hours) {
-    CyclingRecordBuilder builder = CyclingRecord.builder(AREA);
+    CyclingRecordBuilder builder =
+        CyclingRecord.builder(
+            AREA,
+            Column.of("Negative SEI Voltage", "V"),
+            Column.of("Negative Charge Transfer Voltage", "V"),
+            Column.of("Separator Voltage", "V"),
+            Column.of("Positive SEI Voltage", "V"),
+            Column.of("Positive Charge Transfer Voltage", "V"),
+            Column.of("Negative Filament Length", "um"),
+            Column.of("Positive Filament Length", "um"));
     for (int half = 0; half < hours; half++) {
       double sense = half % 2 == 0 ? 1 : -1;
       builder.beginStep(sense > 0 ? StepType.CHARGE : StepType.DISCHARGE, "", half / 2 + 1);
       for (int i = 0; i <= 20; i++) {
         double volts = sense * (0.02 + 0.0001 * half + 0.0002 * i);
         builder.row((half + i / 20.0) * HOUR, volts, sense * 5 * AREA);
+        for (int part = 0; part < 5; part++) {
+          builder.set(part, (part + 1) / 15.0 * volts);
+        }
+        builder.set(5, 1e-6 * Math.exp(half / 40.0)).set(6, 1e-6);
       }
     }
     builder.row(hours * HOUR, 0, 0);

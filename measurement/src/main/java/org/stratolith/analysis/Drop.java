@@ -79,8 +79,9 @@ record Drop(int last, double before, double after, boolean lasting) {
     }
     double after = level(smooth, from, end);
     double slack = Math.max(3 * noise, 0.1 * (before - after));
-    int last = from;
-    for (int k = from; k < end; k++) {
+    // The level before lags behind by half its rows, so the fall may have begun earlier.
+    int last = Math.max(0, from - LEVEL);
+    for (int k = last; k < end; k++) {
       last = smooth[k] >= before - slack ? k : last;
     }
     boolean lasting =

@@ -31,7 +31,7 @@ final class LostPolarisation {
       if (earlier == null) {
         continue;
       }
-      double left = step.resistance() / earlier.resistance();
+      double left = step.startComparedWith(earlier);
       if (left <= SUSPICIOUS) {
         boolean next =
             k + 1 < steps.size() && steps.get(k + 1).resistance() <= 0.8 * earlier.resistance();
@@ -47,7 +47,7 @@ final class LostPolarisation {
                 left <= CERTAIN || next ? Confidence.CONFIRMED : Confidence.SUSPECTED,
                 String.format(
                     Locale.ROOT,
-                    "the resistance of step %d is %.0f %% of that of step %d",
+                    "step %d begins with %.0f %% of the resistance of step %d",
                     step.step().count(),
                     100 * left,
                     earlier.step().count())));

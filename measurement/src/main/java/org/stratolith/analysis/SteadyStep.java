@@ -135,6 +135,15 @@ final class SteadyStep {
     return ratio > 1 / 1.6 && ratio < 1.6;
   }
 
+  /** Median ratio of this step's resistance to another's, at the times of its first fifth. */
+  double startComparedWith(SteadyStep other) {
+    double[] ratio = new double[Math.max(FEWEST_ROWS, size() / 5)];
+    for (int k = 0; k < ratio.length; k++) {
+      ratio[k] = voltage[k] / current / (other.voltageAfter(time[k] - time[0]) / other.current);
+    }
+    return Robust.median(ratio, 0, ratio.length);
+  }
+
   /** Voltage after a time within the step, by a straight line between rows; ends are held. */
   double voltageAfter(double elapsed) {
     double t = time[0] + elapsed;

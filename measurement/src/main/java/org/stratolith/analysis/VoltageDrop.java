@@ -25,6 +25,9 @@ final class VoltageDrop {
   /** Part of a step within which the voltage must fall. */
   private static final double WINDOW = 0.1;
 
+  /** The same for a full cell, whose voltage rises meanwhile. */
+  private static final double RISING_WINDOW = 0.05;
+
   private VoltageDrop() {}
 
   static List<Shorted> find(List<SteadyStep> steps, boolean symmetric) {
@@ -81,7 +84,7 @@ final class VoltageDrop {
   }
 
   private static @Nullable Shorted full(SteadyStep step) {
-    Drop drop = Drop.find(step.time(), step.voltage(), ABSOLUTE, WINDOW, false);
+    Drop drop = Drop.find(step.time(), step.voltage(), ABSOLUTE, RISING_WINDOW, false);
     if (drop == null) {
       return null;
     }

@@ -1,0 +1,241 @@
+package org.stratolith.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.stratolith.analysis.ShortFinding.Clean;
+import org.stratolith.analysis.ShortFinding.Confidence;
+import org.stratolith.analysis.ShortFinding.Evidence;
+import org.stratolith.analysis.ShortFinding.Kind;
+import org.stratolith.analysis.ShortFinding.Shorted;
+import org.stratolith.record.CyclingRecord;
+import org.stratolith.record.CyclingRecordBuilder;
+import org.stratolith.record.StepType;
+import org.stratolith.record.Voltammogram;
+import org.stratolith.testing.ForAll;
+
+class ShortDetectionTest {
+
+  private static SyntheticCell cell(ForAll.Case random) {
+    SyntheticCell cell = new SyntheticCell(random.seed());
+    cell.shape = random.uniform(-0.2, 0.25);
+    cell.growth = random.uniform(-0.005, 0.02);
+    // 5 A/m2 through 35 ohm of 0.785 cm2 is 14 mV; up to 0.3 mV of noise is 2 % of that.
+    cell.noise = random.uniform(0, 3e-4);
+    cell.missing = random.uniform(0, 0.2);
+    return cell;
+  }
+
+  private static void cycle(SyntheticCell cell, int cycles, double density) {
+    for (int k = 0; k < 2 * cycles; k++) {
+      cell.halfCycle(k % 2 == 0 ? density : -density, 3600, 60);
+    }
+  }
+
+  @ForAll(cases = 300)
+  void noFalseAlarmOnCyclingWithNoiseAndMissingRows(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    cycle(cell, 20, 5);
+    ShortFinding finding = ShortDetection.of(cell.record());
+    assertThat(finding).isInstanceOf(Clean.class);
+    double last = cell.record().time(cell.record().size() - 1);
+    assertThat(((Clean) finding).observed()).isEqualTo(last);
+  }
+
+  @ForAll(cases = 100)
+  void noFalseAlarmOnAStaircase(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    for (int level = 1; level <= 15; level++) {
+      cell.halfCycle(level, 1800, 40).rest(300).halfCycle(-level, 1800, 40).rest(300);
+    }
+    assertThat(ShortDetection.of(cell.record())).isInstanceOf(Clean.class);
+  }
+
+  /** A leak as large as the cell's own conductance halves the voltage within 300 s. */
+  @ForAll(cases = 200)
+  void findsSoftShorts(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    cell.shortTime = random.uniform(3, 30) * 3600;
+    cell.leak = random.uniform(0.7, 2);
+    cycle(cell, 20, 5);
+    Shorted found = (Shorted) ShortDetection.of(cell.record());
+    assertThat(found.kind()).isEqualTo(Kind.SOFT);
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    // Within the ramp and some rows, or at the border of the half cycle when the ramp crosses it.
+    assertThat(found.onset()).isBetween(cell.shortTime - 300, cell.shortTime + 600);
+    assertThat(found.cycle())
+        .isBetween((int) (cell.shortTime / 7200) + 1, (int) ((cell.shortTime + 300) / 7200) + 1);
+    assertThat(cell.record().time(found.row())).isEqualTo(found.onset());
+  }
+
+  @ForAll(cases = 100)
+  void findsHardShortsToTheRow(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    cell.missing = 0;
+    cell.shortTime = (random.random().nextInt(3, 30) + random.uniform(0.2, 0.8)) * 3600;
+    cell.leak = 50;
+    cell.ramp = 1e-3;
+    cycle(cell, 20, 5);
+    Shorted found = (Shorted) ShortDetection.of(cell.record());
+    assertThat(found.kind()).isEqualTo(Kind.HARD);
+    assertThat(found.evidence()).isEqualTo(Evidence.VOLTAGE_DROP);
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(found.onset()).isBetween(cell.shortTime - 60, cell.shortTime);
+  }
+
+  @Test
+  void findsAShortThatFormedDuringARest() {
+    SyntheticCell cell = new SyntheticCell(1);
+    cell.leak = 1;
+    cell.ramp = 1;
+    cell.shortTime = 4 * 3600 + 10;
+    cell.halfCycle(5, 3600, 60).halfCycle(-5, 3600, 60).halfCycle(5, 3600, 60);
+    cell.halfCycle(-5, 3600, 60).rest(1000).halfCycle(5, 3600, 60).halfCycle(-5, 3600, 60);
+    Shorted found = (Shorted) ShortDetection.of(cell.record());
+    assertThat(found.evidence()).isEqualTo(Evidence.LOST_POLARISATION);
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(found.stepCount()).isEqualTo(6);
+  }
+
+  @Test
+  void aSingleWildRowOrADipThatHealsIsNoConfirmedShort() {
+    SyntheticCell cell = new SyntheticCell(1);
+    cycle(cell, 5, 5);
+    CyclingRecord clean = cell.record();
+    CyclingRecordBuilder wild = CyclingRecord.builder(SyntheticCell.AREA);
+    clean
+        .steps()
+        .forEach(step -> {
+          wild.beginStep(step.type(), "", step.cycle());
+          for (int row = step.from(); row < step.to(); row++) {
+            double v = row % 97 == 50 ? 0 : clean.voltage(row);
+            wild.row(clean.time(row), v, clean.current(row));
+          }
+        });
+    assertThat(ShortDetection.of(wild.build())).isInstanceOf(Clean.class);
+  }
+
+  @Test
+  void believesARecordThatSaysSo() {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    builder.beginStep(StepType.CHARGE, "", 3);
+    builder.row(0, 0.1, 1e-3).row(7, 0.1, 1e-3).endStep("short circuit");
+    Shorted found = (Shorted) ShortDetection.of(builder.build());
+    assertThat(found.evidence()).isEqualTo(Evidence.REPORTED);
+    assertThat(found.onset()).isEqualTo(7);
+    assertThat(found.cycle()).isEqualTo(3);
+  }
+
+  /**
+   * Full cell: 3.6 to 4.25 V with a curved open-circuit voltage; a leak in per cent of the current.
+   */
+  private static CyclingRecord fullCell(ForAll.Case random, int shortedCycle, double leak) {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    double time = 0;
+    double noise = random.uniform(0, 1e-3);
+    for (int cycle = 1; cycle <= 12; cycle++) {
+      double kept = cycle >= shortedCycle ? 1 - leak : 1;
+      builder.beginStep(StepType.CHARGE, "", cycle);
+      for (double x = 0; x < 1; x += 0.01 * kept) {
+        builder.row(time += 36, ocv(x) + 0.05 + noise * random.random().nextGaussian(), 1e-3);
+      }
+      builder.beginStep(StepType.DISCHARGE, "", cycle);
+      for (double x = 1; x > 0; x -= 0.01 * (2 - kept)) {
+        builder.row(time += 36, ocv(x) - 0.05 + noise * random.random().nextGaussian(), -1e-3);
+      }
+    }
+    return builder.build();
+  }
+
+  private static double ocv(double x) {
+    return 3.6 + 0.5 * x + 0.15 * x * x * x - 0.1 * Math.exp(-20 * x);
+  }
+
+  @ForAll(cases = 50)
+  void noFalseAlarmOnAFullCell(ForAll.Case random) {
+    assertThat(ShortDetection.of(fullCell(random, 99, 0))).isInstanceOf(Clean.class);
+  }
+
+  @ForAll(cases = 50)
+  void findsChargeThatLeaks(ForAll.Case random) {
+    Shorted found = (Shorted) ShortDetection.of(fullCell(random, 8, 0.3));
+    assertThat(found.evidence()).isEqualTo(Evidence.LEAKING_CHARGE);
+    assertThat(found.cycle()).isEqualTo(8);
+  }
+
+  @ForAll(cases = 50)
+  void findsAVoltageDropWhileCharging(ForAll.Case random) {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    int at = random.random().nextInt(30, 80);
+    double drop = random.uniform(0.05, 3);
+    for (int cycle = 1; cycle <= 2; cycle++) {
+      builder.beginStep(StepType.CHARGE, "", cycle);
+      for (int k = 0; k < 100; k++) {
+        double fallen = cycle == 2 && k > at ? drop : 0;
+        double error = 5e-4 * random.random().nextGaussian();
+        builder.row(7200 * cycle + 36 * k, ocv(k / 100.0) - fallen + error, 1e-3);
+      }
+    }
+    Shorted found = (Shorted) ShortDetection.of(builder.build());
+    assertThat(found.evidence()).isEqualTo(Evidence.VOLTAGE_DROP);
+    assertThat(found.row()).isBetween(100 + at - 1, 100 + at);
+    assertThat(found.kind()).isEqualTo(drop > 2.2 ? Kind.HARD : found.kind());
+  }
+
+  /** Triangle 0 -> 0.1 -> -0.1 -> 0 V at 0.2 mV/s: 2000 s per scan; noise in the current. */
+  private static Voltammogram sweep(
+      ForAll.Case random, int scans, double noise, DoubleUnaryOperator conductance) {
+    int n = scans * 200;
+    double[] time = new double[n];
+    double[] potential = new double[n];
+    double[] current = new double[n];
+    for (int k = 0; k < n; k++) {
+      time[k] = 10 * k;
+      double x = time[k] % 2000 / 500;
+      potential[k] = 0.1 * (x < 1 ? x : x < 3 ? 2 - x : x - 4);
+      double error = noise * random.random().nextGaussian();
+      current[k] = conductance.applyAsDouble(time[k]) * potential[k] + 1e-3 * error;
+    }
+    return Voltammogram.of(time, potential, current, null, SyntheticCell.AREA);
+  }
+
+  @ForAll(cases = 200)
+  void noFalseAlarmOnCleanSweeps(ForAll.Case random) {
+    double hysteresis = random.uniform(-0.15, 0.15);
+    Voltammogram sweep =
+        sweep(
+            random,
+            6,
+            random.uniform(0, 0.02),
+            t -> 0.03 * (1 + hysteresis * Math.sin(2 * Math.PI * t / 1000)));
+    assertThat(ShortDetection.of(sweep)).isInstanceOf(Clean.class);
+  }
+
+  @ForAll(cases = 200)
+  void findsTheSurgeOfAShort(ForAll.Case random) {
+    // Anywhere but where the potential is near zero and no current could tell.
+    double scan = random.random().nextInt(2) + (random.random().nextBoolean() ? 0.2 : 0.7);
+    double onset = 2000 * (scan + random.uniform(-0.05, 0.07));
+    double leak = random.uniform(1.5, 6);
+    Voltammogram sweep =
+        sweep(
+            random,
+            3,
+            random.uniform(0, 0.01),
+            t -> 0.03 * (1 + leak * Math.min(1, Math.max(0, (t - onset) / 100))));
+    Shorted found = (Shorted) ShortDetection.of(sweep);
+    assertThat(found.evidence()).isEqualTo(Evidence.CURRENT_SURGE);
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    // 100 s of ramp are 0.05 scans.
+    assertThat(found.scans()).isBetween(onset / 2000 - 0.02, onset / 2000 + 0.06);
+  }
+
+  @Test
+  void emptyRecordsAreClean() {
+    assertThat(ShortDetection.of(CyclingRecord.builder(1).build())).isEqualTo(new Clean(0));
+    double[] none = {};
+    assertThat(ShortDetection.of(Voltammogram.of(none, none, none, null, 1)))
+        .isEqualTo(new Clean(0));
+  }
+}

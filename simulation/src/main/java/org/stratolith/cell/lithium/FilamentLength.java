@@ -13,8 +13,10 @@ package org.stratolith.cell.lithium;
  *
  * @param initial a_0, m
  * @param exponent s
+ * @param longest the way across the separator, m; beyond it the drop along a filament grows no
+ *     more, so that a run in which shorts are ignored goes on
  */
-record FilamentLength(double initial, double exponent) {
+record FilamentLength(double initial, double exponent, double longest) {
 
   /**
    * The drop of potential along the filament is taken at this fraction of the remaining progress at
@@ -24,21 +26,25 @@ record FilamentLength(double initial, double exponent) {
    */
   private static final double LAST_PART = 1e-3;
 
-  /** {@code a}, m, at most {@code longest}. */
-  double length(double progress, double longest) {
+  /** {@code a}, m, at most the way across. */
+  double length(double progress) {
     double w = 1 + (1 - exponent) * progress;
     return w <= 0 ? longest : Math.min(longest, power(w, progress));
   }
 
   /** {@code a} for the potential drop along it, m. */
   double conductingLength(double progress) {
-    return power(Math.max(1 + (1 - exponent) * progress, LAST_PART), progress);
+    return Math.min(longest, power(Math.max(1 + (1 - exponent) * progress, LAST_PART), progress));
   }
 
   /** {@code da/dpsi} of {@link #conductingLength}, m. */
   double conductingLengthSlope(double progress) {
     double w = 1 + (1 - exponent) * progress;
-    return w < LAST_PART ? 0 : initial * Math.pow(power(w, progress) / initial, exponent);
+    if (w < LAST_PART) {
+      return 0;
+    }
+    double length = power(w, progress);
+    return length >= longest ? 0 : initial * Math.pow(length / initial, exponent);
   }
 
   /** {@code psi} at which the filament is {@code a} long. */

@@ -19,7 +19,6 @@ final class LithiumEffects {
   final FilamentLength filament;
   final double volumePerCharge;
   final double separatorConductivity;
-  final double separatorThickness;
   final double doubleLayerCapacitance;
   final double seiPermittivity;
 
@@ -45,9 +44,10 @@ final class LithiumEffects {
     depletion = new MetalDepletion(reference.residue());
     voids = voidBalance(reference.voids(), temperature, pressure);
     penetration = reference.penetration();
-    filament = new FilamentLength(penetration.flawLength(), penetration.lengthExponent());
+    filament =
+        new FilamentLength(
+            penetration.flawLength(), penetration.lengthExponent(), separator.thickness());
     separatorConductivity = separator.conductivity();
-    separatorThickness = separator.thickness();
     doubleLayerCapacitance = kinetics.doubleLayerCapacitance();
     seiPermittivity = sei.relativePermittivity() * Constants.VACUUM_PERMITTIVITY;
   }

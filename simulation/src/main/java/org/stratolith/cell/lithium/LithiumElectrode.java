@@ -225,7 +225,7 @@ public final class LithiumElectrode implements Layer {
 
   /** Length of the longest filament, m, at most the separator's thickness. */
   public double filamentLength(double[] y, int offset) {
-    return effects.filament.length(y[offset + progressIndex], effects.separatorThickness);
+    return effects.filament.length(y[offset + progressIndex]);
   }
 
   @Override

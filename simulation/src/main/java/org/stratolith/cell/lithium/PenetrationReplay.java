@@ -33,7 +33,8 @@ public final class PenetrationReplay {
    * not within the drive.
    */
   public double timeToShort(PenetrationDrive drive, PenetrationLaw law) {
-    FilamentLength filament = new FilamentLength(law.flawLength(), law.lengthExponent());
+    FilamentLength filament =
+        new FilamentLength(law.flawLength(), law.lengthExponent(), separator.thickness());
     double end = filament.progress(separator.thickness());
     double progress = 0;
     for (int k = 1; k < drive.size(); k++) {

@@ -117,7 +117,6 @@ public final class PositiveParameters {
 
   private double activated(String name, double temperature) {
     double energy = value(name, Dimension.MOLAR_ENERGY);
-    return Arrhenius.factor(energy, temperature)
-        / Arrhenius.factor(energy, REFERENCE_TEMPERATURE);
+    return Arrhenius.factor(energy, temperature) / Arrhenius.factor(energy, REFERENCE_TEMPERATURE);
   }
 }

@@ -25,6 +25,9 @@ public final class SymmetricRunner {
   double time;
   boolean shorted;
 
+  /** Whether the run goes on past a short, as one recorded for replay does. */
+  boolean ignoresShorts;
+
   public SymmetricRunner(List<? extends Layer> layers, double relativeTolerance) {
     cell = CellSystem.of(layers);
     integrator =
@@ -63,7 +66,12 @@ public final class SymmetricRunner {
     double first = Math.min(duration, integrator.nextStep());
     Outcome outcome =
         integrator.integrate(
-            time, y, time + duration, first > 0 ? first : Double.NaN, shorts, listener);
+            time,
+            y,
+            time + duration,
+            first > 0 ? first : Double.NaN,
+            ignoresShorts ? List.of() : shorts,
+            listener);
     time = outcome.time();
     if (outcome instanceof Outcome.Failed failed) {
       throw new AssertionError(failed + " under " + control);

@@ -79,10 +79,12 @@ class CompositeElectrodeTest {
     double size = electrode.properties().siteCharge() * y[electrode.accessible()];
     double largest = 0.0;
     for (int k = 0; k < nodes; k++) {
-      largest = Math.max(largest, Math.abs(electrode.particle.mean(f, k * electrode.mesh().shells())));
+      largest =
+          Math.max(largest, Math.abs(electrode.particle.mean(f, k * electrode.mesh().shells())));
     }
     f[electrode.isolated()] = 0.0;
-    assertThat(electrode.lithiumCharge(f, 0)).isCloseTo(-current, within(1e-10 * (size * largest + 1.0)));
+    assertThat(electrode.lithiumCharge(f, 0))
+        .isCloseTo(-current, within(1e-10 * (size * largest + 1.0)));
   }
 
   @ForAll
@@ -109,8 +111,7 @@ class CompositeElectrodeTest {
     for (int k = 0; k < 5; k++) {
       double x = nodes.x(k) * 50e-6;
       // i_s = i x/L: dPhi/dx = i x/(L sigma) - i (1 - x/L)/kappa
-      phi[k] =
-          3.7 + current * (x * x / (2.0 * 50e-6) / 0.03 - (x - x * x / (2.0 * 50e-6)) / 0.02);
+      phi[k] = 3.7 + current * (x * x / (2.0 * 50e-6) / 0.03 - (x - x * x / (2.0 * 50e-6)) / 0.02);
     }
     for (int k = 0; k < 5; k++) {
       assertThat(conduction.transfer(k, phi, 0, current))

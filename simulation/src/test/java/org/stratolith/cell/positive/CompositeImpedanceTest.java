@@ -64,8 +64,7 @@ class CompositeImpedanceTest {
   @Test
   void ownClosedFormReproducesTheReferenceTable() {
     double[][] reference = ReferenceHalfCell.table("ssb_eis_analytic_x0.30.csv");
-    UniformCompositeImpedance closed =
-        new UniformCompositeImpedance(ReferenceHalfCell.plain());
+    UniformCompositeImpedance closed = new UniformCompositeImpedance(ReferenceHalfCell.plain());
     double transfer = 8.314462618 * 298.15 / 96485.33212 / 6.9;
     double[] z = new double[2];
     for (double[] row : reference) {
@@ -100,8 +99,7 @@ class CompositeImpedanceTest {
     double previous = difference(fresh(ReferenceHalfCell.plain(), new Mesh(4, 60, 500.0)), 2e4);
     double previousOrder = 0.0;
     for (int nodes = 8; nodes <= 16; nodes *= 2) {
-      double error =
-          difference(fresh(ReferenceHalfCell.plain(), new Mesh(nodes, 60, 500.0)), 2e4);
+      double error = difference(fresh(ReferenceHalfCell.plain(), new Mesh(nodes, 60, 500.0)), 2e4);
       double order = Math.log(previous / error) / Math.log(2.0);
       assertThat(order).isGreaterThan(previousOrder);
       previousOrder = order;

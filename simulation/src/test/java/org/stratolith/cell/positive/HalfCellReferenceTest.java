@@ -21,8 +21,7 @@ class HalfCellReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.05", "0.5"})
   void dischargeFollowsTheReferenceCurve(String rate) {
-    double[][] reference =
-        ReferenceHalfCell.table("ssb_half_dfn_" + rate + "C_nx80_nr120.csv");
+    double[][] reference = ReferenceHalfCell.table("ssb_half_dfn_" + rate + "C_nx80_nr120.csv");
     CellSystem cell =
         ReferenceHalfCell.cell(
             CompositeElectrode.of(ReferenceHalfCell.properties(), Mesh.standard()));

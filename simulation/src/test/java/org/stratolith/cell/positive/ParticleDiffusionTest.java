@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.stratolith.numerics.dae.DaeSystem;
 import org.stratolith.numerics.dae.DenseIterationMatrix;
 import org.stratolith.numerics.dae.EsdirkTableau;
@@ -12,7 +13,6 @@ import org.stratolith.numerics.dae.IterationMatrix;
 import org.stratolith.numerics.dae.OneStepIntegrator;
 import org.stratolith.numerics.dae.StepControl;
 import org.stratolith.testing.ForAll;
-import org.junit.jupiter.api.Test;
 
 class ParticleDiffusionTest {
 
@@ -42,7 +42,8 @@ class ParticleDiffusionTest {
       largest = Math.max(largest, Math.abs(f[n]) * particle.share(n));
     }
     // d<y>/dt = -3 flux/R; what remains is the rounding of the largest terms
-    assertThat(particle.mean(f, 0)).isCloseTo(-3.0 * flux / RADIUS, within(1e-14 * y.length * largest));
+    assertThat(particle.mean(f, 0))
+        .isCloseTo(-3.0 * flux / RADIUS, within(1e-14 * y.length * largest));
   }
 
   @ForAll(cases = 20)
@@ -62,7 +63,9 @@ class ParticleDiffusionTest {
     for (int n = 0; n < y.length; n++) {
       // fillings of one half are rounded at 1e-16 and multiplied by conductance over volume
       double rounding =
-          4e-16 * (particle.conductance(n) + particle.conductance(Math.max(n - 1, 0))) / particle.volume(n);
+          4e-16
+              * (particle.conductance(n) + particle.conductance(Math.max(n - 1, 0)))
+              / particle.volume(n);
       assertThat(f[n])
           .isCloseTo(-3.0 * flux / RADIUS, within(1e-9 * Math.abs(flux) / RADIUS + rounding));
     }
@@ -77,7 +80,8 @@ class ParticleDiffusionTest {
     for (int m = 0; m < EIGENVALUES.length; m++) {
       double exact = EIGENVALUES[m] * EIGENVALUES[m] * D0 / (RADIUS * RADIUS);
       assertThat(fine[m]).isCloseTo(exact, within(0.02 * exact)); // the fifth, on 48 shells
-      double order = Math.log(Math.abs(coarse[m] - exact) / Math.abs(fine[m] - exact)) / Math.log(2);
+      double order =
+          Math.log(Math.abs(coarse[m] - exact) / Math.abs(fine[m] - exact)) / Math.log(2);
       assertThat(order).isBetween(1.85, 2.2);
     }
   }
@@ -117,7 +121,8 @@ class ParticleDiffusionTest {
 
   @Test
   void constantFluxFollowsTheSeries() {
-    // y_s - y0 = -(flux R/D) [ 3 t + 1/5 - 2 sum exp(-l^2 t)/l^2 ], t = D time/R^2 (Crank 1975, 6.45)
+    // y_s - y0 = -(flux R/D) [ 3 t + 1/5 - 2 sum exp(-l^2 t)/l^2 ], t = D time/R^2 (Crank 1975,
+    // 6.45)
     Mesh mesh = new Mesh(2, 40, 60.0);
     ParticleDiffusion particle = particle(0.0, mesh);
     double flux = 1e-11;
@@ -131,8 +136,7 @@ class ParticleDiffusionTest {
     Arrays.fill(y, 0.5);
     double time = 0.0;
     for (double scaled : new double[] {0.001, 0.01, 0.1, 1.0}) {
-      integrator.integrate(
-          time, y, scaled * diffusionTime, Double.NaN, List.of(), step -> {});
+      integrator.integrate(time, y, scaled * diffusionTime, Double.NaN, List.of(), step -> {});
       time = scaled * diffusionTime;
       double sum = 0.0;
       for (int m = 1; m <= 400; m++) {

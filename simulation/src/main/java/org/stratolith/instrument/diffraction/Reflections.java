@@ -1,0 +1,164 @@
+package org.stratolith.instrument.diffraction;
+
+import java.util.Arrays;
+import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.crystal.UnitCell;
+import org.stratolith.matter.scattering.Radiation;
+import org.stratolith.matter.scattering.ScatteringFactors;
+
+/**
+ * Every reflection of a crystal between two spacings, one of each Friedel pair, sorted by falling
+ * spacing.
+ */
+final class Reflections {
+
+  private int size;
+  private int[] h = new int[256];
+  private int[] k = new int[256];
+  private int[] l = new int[256];
+  private double[] inverseSpacingSquared = new double[256];
+  private double[] meanSquare = new double[256];
+
+  private Reflections() {}
+
+  /**
+   * Lists the reflections.
+   *
+   * @param lowest smallest 1/d, Å⁻¹
+   * @param highest largest 1/d, Å⁻¹
+   */
+  static Reflections of(
+      Crystal crystal,
+      ScatteringFactors factors,
+      Radiation radiation,
+      double lowest,
+      double highest) {
+    Reflections found = new Reflections();
+    found.search(
+        crystal.cell(), new StructureFactors(crystal, factors, radiation), lowest, highest);
+    found.sort();
+    return found;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int h(int i) {
+    return h[i];
+  }
+
+  int k(int i) {
+    return k[i];
+  }
+
+  int l(int i) {
+    return l[i];
+  }
+
+  double inverseSpacingSquared(int i) {
+    return inverseSpacingSquared[i];
+  }
+
+  /** Mean |F|² of the Friedel pair, electrons². */
+  double meanSquare(int i) {
+    return meanSquare[i];
+  }
+
+  /** |h| ≤ a/d holds for every plane, and so for k and l. */
+  private void search(UnitCell cell, StructureFactors factors, double lowest, double highest) {
+    double[] g = cell.reciprocalMetric();
+    int maxH = (int) Math.floor(cell.a() * highest + 1e-9);
+    int maxK = (int) Math.floor(cell.b() * highest + 1e-9);
+    double low = lowest * lowest;
+    double high = highest * highest;
+    for (int ih = 0; ih <= maxH; ih++) {
+      for (int ik = ih == 0 ? 0 : -maxK; ik <= maxK; ik++) {
+        // 1/d² = q l² + p l + r is at most high between these two roots.
+        double q = g[8];
+        double p = 2 * (g[2] * ih + g[5] * ik);
+        double r = g[0] * ih * ih + g[4] * ik * ik + 2 * g[1] * ih * ik;
+        double discriminant = p * p - 4 * q * (r - high);
+        if (discriminant >= 0) {
+          double root = Math.sqrt(discriminant);
+          int first = (int) Math.ceil((-p - root) / (2 * q));
+          int last = (int) Math.floor((-p + root) / (2 * q));
+          first = ih == 0 && ik == 0 ? 1 : first;
+          row(factors, ih, ik, first, last, q, p, r, low);
+        }
+      }
+    }
+  }
+
+  private void row(
+      StructureFactors factors,
+      int ih,
+      int ik,
+      int first,
+      int last,
+      double q,
+      double p,
+      double r,
+      double low) {
+    boolean set = false;
+    for (int il = first; il <= last; il++) {
+      if (set) {
+        factors.step();
+      }
+      double inverse = q * il * il + p * il + r;
+      if (inverse >= low) {
+        if (!set) {
+          factors.setRow(ih, ik, il);
+          set = true;
+        }
+        add(ih, ik, il, inverse, factors.meanSquare(inverse / 4));
+      }
+    }
+  }
+
+  private void add(int ih, int ik, int il, double inverse, double square) {
+    if (size == h.length) {
+      int larger = 2 * size;
+      h = Arrays.copyOf(h, larger);
+      k = Arrays.copyOf(k, larger);
+      l = Arrays.copyOf(l, larger);
+      inverseSpacingSquared = Arrays.copyOf(inverseSpacingSquared, larger);
+      meanSquare = Arrays.copyOf(meanSquare, larger);
+    }
+    h[size] = ih;
+    k[size] = ik;
+    l[size] = il;
+    inverseSpacingSquared[size] = inverse;
+    meanSquare[size] = square;
+    size++;
+  }
+
+  /** Sorts by 1/d²; the sort is stable, so the order is the same everywhere. */
+  private void sort() {
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    double[] key = inverseSpacingSquared;
+    Arrays.sort(order, (i, j) -> Double.compare(key[i], key[j]));
+    h = permuted(h, order);
+    k = permuted(k, order);
+    l = permuted(l, order);
+    meanSquare = permuted(meanSquare, order);
+    inverseSpacingSquared = permuted(inverseSpacingSquared, order);
+  }
+
+  private static int[] permuted(int[] values, Integer[] order) {
+    int[] sorted = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = values[order[i]];
+    }
+    return sorted;
+  }
+
+  private static double[] permuted(double[] values, Integer[] order) {
+    double[] sorted = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = values[order[i]];
+    }
+    return sorted;
+  }
+}

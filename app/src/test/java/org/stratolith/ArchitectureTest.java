@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("org.stratolith.study..")
         .layer("cell")
         .definedBy("org.stratolith.cell..")
+        .layer("instrument")
+        .definedBy("org.stratolith.instrument..")
         .layer("analysis")
         .definedBy("org.stratolith.analysis..")
         .layer("record")
@@ -50,12 +52,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("report", "cli")
         .whereLayer("cell")
         .mayOnlyBeAccessedByLayers("study", "report", "cli")
+        .whereLayer("instrument")
+        .mayOnlyBeAccessedByLayers("study", "report", "cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("study", "report", "cli")
         .whereLayer("record")
-        .mayOnlyBeAccessedByLayers("cell", "analysis", "study", "report", "cli")
+        .mayOnlyBeAccessedByLayers("cell", "instrument", "analysis", "study", "report", "cli")
         .whereLayer("matter")
-        .mayOnlyBeAccessedByLayers("record", "cell", "analysis", "study", "report", "cli")
+        .mayOnlyBeAccessedByLayers("record", "cell", "instrument", "analysis", "study", "report", "cli")
         .check(CLASSES);
   }
 

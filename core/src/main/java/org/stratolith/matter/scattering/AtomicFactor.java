@@ -3,12 +3,14 @@ package org.stratolith.matter.scattering;
 /**
  * Scattering factor of one atom, f(s) = f0(s) + f' + i f'' in electrons, with s = sin θ / λ in Å⁻¹.
  *
- * <p>f0 is a sum of Gaussians, either f0 = c + Σ aᵢ exp(-bᵢ s²), or by the Mott-Bethe relation from a
- * fit of electron scattering, f0 = Z - 41.78214 s² Σ aᵢ exp(-bᵢ s²).
+ * <p>f0 is a sum of Gaussians, either f0 = c + Σ aᵢ exp(-bᵢ s²), or by the Mott-Bethe relation from
+ * a fit of electron scattering, f0 = Z - 41.78214 s² Σ aᵢ exp(-bᵢ s²).
  */
 public final class AtomicFactor {
 
-  /** 8π² m e²/(h²) in the units of the electron-scattering fits, as De Graef and McHenry print it. */
+  /**
+   * 8π² m e²/(h²) in the units of the electron-scattering fits, as De Graef and McHenry print it.
+   */
   private static final double MOTT_BETHE = 41.78214;
 
   private final double constant;

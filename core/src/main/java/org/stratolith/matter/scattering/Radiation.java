@@ -14,8 +14,8 @@ import org.stratolith.text.ResourceTable;
  *
  * @param name such as {@code CuKa1}
  * @param wavelength Å
- * @param dispersionLine the line of the dispersion table that is nearest, or null where the table has
- *     none
+ * @param dispersionLine the line of the dispersion table that is nearest, or null where the table
+ *     has none
  */
 public record Radiation(String name, double wavelength, @Nullable String dispersionLine) {
 

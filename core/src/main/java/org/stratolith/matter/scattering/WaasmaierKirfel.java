@@ -10,9 +10,9 @@ import org.stratolith.text.ResourceTable;
 
 /**
  * The physical choice: form factors f0 = c + Σ₁⁵ aᵢ exp(-bᵢ s²) of neutral atoms, 0 ≤ s ≤ 6 Å⁻¹ (D.
- * Waasmaier and A. Kirfel, Acta Cryst. A51 (1995) 416), dispersion f' and f'' by Cromer and Liberman
- * (Acta Cryst. A37 (1981) 267) for the lines of common tubes, and displacements where the crystal
- * states them.
+ * Waasmaier and A. Kirfel, Acta Cryst. A51 (1995) 416), dispersion f' and f'' by Cromer and
+ * Liberman (Acta Cryst. A37 (1981) 267) for the lines of common tubes, and displacements where the
+ * crystal states them.
  */
 public final class WaasmaierKirfel implements ScatteringFactors {
 
@@ -37,8 +37,7 @@ public final class WaasmaierKirfel implements ScatteringFactors {
       double[] numbers = numbers(row);
       for (int column = 1; column < resource.header().size(); column += 2) {
         String line = resource.header().get(column).replace(" f'", "");
-        table.put(
-            row.getFirst() + " " + line, new double[] {numbers[column - 1], numbers[column]});
+        table.put(row.getFirst() + " " + line, new double[] {numbers[column - 1], numbers[column]});
       }
     }
     return Collections.unmodifiableMap(table);

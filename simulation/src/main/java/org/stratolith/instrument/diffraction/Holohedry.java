@@ -18,8 +18,7 @@ final class Holohedry {
   /** The matrices R (row-major) with (h k l) R a plane of the same spacing as (h k l). */
   static List<int[]> of(UnitCell cell) {
     double[] g = cell.metric();
-    List<List<int[]>> candidates =
-        List.of(ofLength(g, g[0]), ofLength(g, g[4]), ofLength(g, g[8]));
+    List<List<int[]>> candidates = List.of(ofLength(g, g[0]), ofLength(g, g[4]), ofLength(g, g[8]));
     List<int[]> found = new ArrayList<>();
     for (int[] a : candidates.get(0)) {
       for (int[] b : candidates.get(1)) {

@@ -109,8 +109,8 @@ final class StructureFactors {
 
   /**
    * Mean of |F(hkl)|² and |F(-h-k-l)|² of the current reflection, electrons². With C and S the sums
-   * of the cosines and sines, each weighted with the real (r) or imaginary (i) parts of f, it is C_r²
-   * + S_r² + C_i² + S_i²: the mixed terms of the two cancel.
+   * of the cosines and sines, each weighted with the real (r) or imaginary (i) parts of f, it is
+   * C_r² + S_r² + C_i² + S_i²: the mixed terms of the two cancel.
    *
    * @param sSquared (sin θ / λ)² = 1/(4 d²), Å⁻²
    */

@@ -36,7 +36,10 @@ class PowderDiffractionTest {
         .flatMap(phase -> Stream.of("CuKa", "CuKa1").map(line -> Arguments.of(phase, line)));
   }
 
-  /** Outside reference: pymatgen's lists, in pymatgen's convention. Angles and intensities are rounded there to four decimals. */
+  /**
+   * Outside reference: pymatgen's lists, in pymatgen's convention. Angles and intensities are
+   * rounded there to four decimals.
+   */
   @ParameterizedTest
   @MethodSource("references")
   void linesAreThoseOfPymatgen(String phase, String line) throws IOException {
@@ -60,7 +63,10 @@ class PowderDiffractionTest {
     }
   }
 
-  /** With X-ray form factors and dispersion the same lines differ by less than 1.5 of 100: the whole difference between our default and pymatgen. */
+  /**
+   * With X-ray form factors and dispersion the same lines differ by less than 1.5 of 100: the whole
+   * difference between our default and pymatgen.
+   */
   @ParameterizedTest
   @MethodSource("references")
   void betterScatteringFactorsChangeLittle(String phase, String line) throws IOException {
@@ -173,7 +179,8 @@ class PowderDiffractionTest {
       double plus = square(crystal, factors, f.h(), f.k(), f.l(), s2);
       double minus = square(crystal, factors, -f.h(), -f.k(), -f.l(), s2);
       double mean = (plus + minus) / 2;
-      assertThat(f.structureFactor() * f.structureFactor()).isCloseTo(mean, within(1e-8 * mean + 1e-8));
+      assertThat(f.structureFactor() * f.structureFactor())
+          .isCloseTo(mean, within(1e-8 * mean + 1e-8));
     }
   }
 
@@ -238,7 +245,10 @@ class PowderDiffractionTest {
     return new Crystal(
         "random",
         UnitCell.monoclinic(
-            random.uniform(4, 9), random.uniform(3, 6), random.uniform(4, 9), random.uniform(91, 110)),
+            random.uniform(4, 9),
+            random.uniform(3, 6),
+            random.uniform(4, 9),
+            random.uniform(91, 110)),
         "P 1 2 1",
         HallSymbol.operations("P 2y"),
         sites);

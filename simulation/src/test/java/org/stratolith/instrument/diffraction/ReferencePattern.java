@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.stratolith.matter.crystal.AtomSite;
@@ -17,41 +18,48 @@ import org.stratolith.testing.Samples;
 /** A peak list that pymatgen made, with its structure; JSON is read as the YAML it also is. */
 record ReferencePattern(Crystal crystal, double wavelength, List<Line> lines) {
 
-  record Line(double twoTheta, double intensity, double spacing, List<List<Integer>> hkl, List<Integer> multiplicity) {}
+  record Line(
+      double twoTheta,
+      double intensity,
+      double spacing,
+      List<List<Integer>> hkl,
+      List<Integer> multiplicity) {}
 
   static final List<String> PHASES = List.of("Li", "LiCl", "Li9Al4", "LiAl", "Li2S", "Li6PS5Cl");
 
   @SuppressWarnings("unchecked")
   static ReferencePattern read(String phase, String radiation) throws IOException {
-    String json = Files.readString(Samples.file("diffraction/" + phase + "_" + radiation + ".json"));
+    String json =
+        Files.readString(Samples.file("diffraction/" + phase + "_" + radiation + ".json"));
     Map<String, Object> file =
         (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(json);
-    List<Number> cell = (List<Number>) file.get("lattice");
+    List<Number> cell = get(file, "lattice");
     double[] p = cell.stream().mapToDouble(Number::doubleValue).toArray();
     List<AtomSite> sites = new ArrayList<>();
-    for (Map<String, Object> site : (List<Map<String, Object>>) file.get("sites")) {
-      List<Number> x = (List<Number>) site.get("frac");
-      ((Map<String, Number>) site.get("species"))
-          .forEach(
-              (symbol, occupancy) ->
-                  sites.add(
-                      AtomSite.of(
-                          symbol + sites.size(),
-                          Elements.of(symbol),
-                          x.get(0).doubleValue(),
-                          x.get(1).doubleValue(),
-                          x.get(2).doubleValue(),
-                          occupancy.doubleValue())));
+    for (Map<String, Object> site : ReferencePattern.<List<Map<String, Object>>>get(file, "sites")) {
+      List<Number> x = get(site, "frac");
+      ReferencePattern.<Map<String, Number>>get(site, "species")
+          .forEach((symbol, occupancy) ->
+              sites.add(
+                  AtomSite.of(
+                      symbol + sites.size(),
+                      Elements.of(symbol),
+                      x.get(0).doubleValue(),
+                      x.get(1).doubleValue(),
+                      x.get(2).doubleValue(),
+                      occupancy.doubleValue())));
     }
     List<Line> lines = new ArrayList<>();
-    for (Map<String, Object> peak : (List<Map<String, Object>>) file.get("peaks")) {
+    for (Map<String, Object> peak : ReferencePattern.<List<Map<String, Object>>>get(file, "peaks")) {
       List<List<Integer>> hkl = new ArrayList<>();
       List<Integer> multiplicity = new ArrayList<>();
-      for (Map<String, Object> family : (List<Map<String, Object>>) peak.get("hkl")) {
-        hkl.add((List<Integer>) family.get("hkl"));
-        multiplicity.add((Integer) family.get("mult"));
+      for (Map<String, Object> family : ReferencePattern.<List<Map<String, Object>>>get(peak, "hkl")) {
+        hkl.add(get(family, "hkl"));
+        multiplicity.add(get(family, "mult"));
       }
-      lines.add(new Line(number(peak, "two_theta"), number(peak, "I"), number(peak, "d"), hkl, multiplicity));
+      lines.add(
+          new Line(
+              number(peak, "two_theta"), number(peak, "I"), number(peak, "d"), hkl, multiplicity));
     }
     Crystal crystal =
         new Crystal(
@@ -64,6 +72,12 @@ record ReferencePattern(Crystal crystal, double wavelength, List<Line> lines) {
   }
 
   private static double number(Map<String, Object> map, String key) {
-    return ((Number) map.get(key)).doubleValue();
+    Number number = get(map, key);
+    return number.doubleValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T get(Map<String, Object> map, String key) {
+    return (T) Objects.requireNonNull(map.get(key), key);
   }
 }

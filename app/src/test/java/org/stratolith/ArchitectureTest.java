@@ -59,7 +59,8 @@ class ArchitectureTest {
         .whereLayer("record")
         .mayOnlyBeAccessedByLayers("cell", "instrument", "analysis", "study", "report", "cli")
         .whereLayer("matter")
-        .mayOnlyBeAccessedByLayers("record", "cell", "instrument", "analysis", "study", "report", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "record", "cell", "instrument", "analysis", "study", "report", "cli")
         .check(CLASSES);
   }
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "stratolith",
     mixinStandardHelpOptions = true,
+    subcommands = {DiffractionCommand.class},
     description = "A virtual laboratory for lithium-metal solid-state cells.")
 public final class Main implements Runnable {
 

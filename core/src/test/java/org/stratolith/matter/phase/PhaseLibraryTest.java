@@ -18,8 +18,9 @@ import org.stratolith.matter.crystal.cif.CifWriter;
 class PhaseLibraryTest {
 
   /**
-   * Formula units in the cell, and density in g/cm3: textbook values at room temperature where there
-   * are any (Li 0.534, LiCl 2.07, AlCl3 2.48, Li2S 1.66, LiAl 1.73, Li3P 1.43, NCM about 4.8).
+   * Formula units in the cell, and density in g/cm3: textbook values at room temperature where
+   * there are any (Li 0.534, LiCl 2.07, AlCl3 2.48, Li2S 1.66, LiAl 1.73, Li3P 1.43, NCM about
+   * 4.8).
    */
   @ParameterizedTest
   @CsvSource({
@@ -58,7 +59,8 @@ class PhaseLibraryTest {
     Phase phase = PhaseLibrary.of(name);
     assertThat(phase.source()).hasSizeGreaterThan(40);
     assertThat(phase.setting()).isNotBlank();
-    assertThat(CifReader.read(CifWriter.write(phase.crystal()), "x")).containsExactly(phase.crystal());
+    assertThat(CifReader.read(CifWriter.write(phase.crystal()), "x"))
+        .containsExactly(phase.crystal());
     // No two full atoms of any phase come closer than 1.8 angstrom; split sites may.
     assertThat(shortestDistance(phase.crystal())).isGreaterThan(1.8);
   }
@@ -141,10 +143,14 @@ class PhaseLibraryTest {
     double shortest = Double.POSITIVE_INFINITY;
     for (int cell = 0; cell < 27; cell++) {
       double x = contents.coordinate(i, 0) - contents.coordinate(j, 0) + cell % 3 - 1;
-      double y = contents.coordinate(i, 1) - contents.coordinate(j, 1) + Math.floorDiv(cell, 3) % 3 - 1;
+      double y =
+          contents.coordinate(i, 1) - contents.coordinate(j, 1) + Math.floorDiv(cell, 3) % 3 - 1;
       double z = contents.coordinate(i, 2) - contents.coordinate(j, 2) + Math.floorDiv(cell, 9) - 1;
       double squared =
-          g[0] * x * x + g[4] * y * y + g[8] * z * z + 2 * (g[1] * x * y + g[2] * x * z + g[5] * y * z);
+          g[0] * x * x
+              + g[4] * y * y
+              + g[8] * z * z
+              + 2 * (g[1] * x * y + g[2] * x * z + g[5] * y * z);
       shortest = Math.min(shortest, Math.sqrt(squared));
     }
     return shortest;

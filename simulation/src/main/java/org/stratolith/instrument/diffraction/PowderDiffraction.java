@@ -52,7 +52,8 @@ public final class PowderDiffraction {
   public PeakList peaks(double from, double to) {
     if (!(from >= 0 && from < to && to < 180)) {
       throw new IllegalArgumentException(
-          "2theta from %s to %s degrees is no range between 0 and 180".formatted(from, to));
+          "2theta from %s to %s degrees is no range between 0 and 180\n  Maybe the two angles are swapped"
+              .formatted(from, to));
     }
     double lambda = radiation.wavelength();
     Reflections reflections =

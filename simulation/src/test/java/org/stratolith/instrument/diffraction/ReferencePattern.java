@@ -36,7 +36,8 @@ record ReferencePattern(Crystal crystal, double wavelength, List<Line> lines) {
     List<Number> cell = get(file, "lattice");
     double[] p = cell.stream().mapToDouble(Number::doubleValue).toArray();
     List<AtomSite> sites = new ArrayList<>();
-    for (Map<String, Object> site : ReferencePattern.<List<Map<String, Object>>>get(file, "sites")) {
+    for (Map<String, Object> site :
+        ReferencePattern.<List<Map<String, Object>>>get(file, "sites")) {
       List<Number> x = get(site, "frac");
       ReferencePattern.<Map<String, Number>>get(site, "species")
           .forEach((symbol, occupancy) ->
@@ -50,10 +51,12 @@ record ReferencePattern(Crystal crystal, double wavelength, List<Line> lines) {
                       occupancy.doubleValue())));
     }
     List<Line> lines = new ArrayList<>();
-    for (Map<String, Object> peak : ReferencePattern.<List<Map<String, Object>>>get(file, "peaks")) {
+    for (Map<String, Object> peak :
+        ReferencePattern.<List<Map<String, Object>>>get(file, "peaks")) {
       List<List<Integer>> hkl = new ArrayList<>();
       List<Integer> multiplicity = new ArrayList<>();
-      for (Map<String, Object> family : ReferencePattern.<List<Map<String, Object>>>get(peak, "hkl")) {
+      for (Map<String, Object> family :
+          ReferencePattern.<List<Map<String, Object>>>get(peak, "hkl")) {
         hkl.add(get(family, "hkl"));
         multiplicity.add(get(family, "mult"));
       }

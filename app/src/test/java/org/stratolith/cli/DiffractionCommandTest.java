@@ -108,10 +108,22 @@ class DiffractionCommandTest {
   void filesAreRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("iron.cif");
     String cif =
-        "data_iron\n_cell_length_a 2.8665\n_cell_length_b 2.8665\n_cell_length_c 2.8665\n"
-            + "_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n"
-            + "_space_group_name_Hall '-I 4 2 3'\n"
-            + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nFe1 0 0 0\n";
+        """
+        data_iron
+        _cell_length_a 2.8665
+        _cell_length_b 2.8665
+        _cell_length_c 2.8665
+        _cell_angle_alpha 90
+        _cell_angle_beta 90
+        _cell_angle_gamma 90
+        _space_group_name_Hall '-I 4 2 3'
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Fe1 0 0 0
+        """;
     Files.writeString(file, cif);
     assertThat(run(file.toString())).isZero();
     assertThat(out.toString()).contains("1 1 0 (12)").contains("iron");

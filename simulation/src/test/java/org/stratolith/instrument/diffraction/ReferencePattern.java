@@ -79,7 +79,8 @@ record ReferencePattern(Crystal crystal, double wavelength, List<Line> lines) {
     return number.doubleValue();
   }
 
-  @SuppressWarnings("unchecked")
+  // A test reads files of known form; a wrong form fails it by the cast.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T> T get(Map<String, Object> map, String key) {
     return (T) Objects.requireNonNull(map.get(key), key);
   }

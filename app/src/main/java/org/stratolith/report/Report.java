@@ -1,11 +1,11 @@
 package org.stratolith.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.stratolith.record.TestRecord;
 import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.FigureWriter;
@@ -30,6 +30,8 @@ public final class Report {
 
   /** Name of the page's file. */
   public static final String PAGE = "report.html";
+
+  private static final String BARE = "bare";
 
   private Report() {}
 
@@ -59,24 +61,33 @@ public final class Report {
     return figures;
   }
 
-  /** Studies that left a record; like lithium electrodes have one colour. */
+  /**
+   * Studies that left a record; like lithium electrodes have one colour. Bare lithium has the
+   * first, and of the others those that were tested most often come first.
+   */
   private static List<StudyView> views(RunResult run) {
-    Map<String, Integer> colours = new LinkedHashMap<>();
-    colours.put(electrode(null), 0);
+    List<StudyResult> recorded =
+        run.studies().stream().filter(result -> result.record() != null).toList();
+    Map<String, Integer> tests = new LinkedHashMap<>();
+    recorded.forEach(result -> tests.merge(electrode(result), 1, Integer::sum));
+    List<String> ranked = new ArrayList<>(tests.keySet());
+    ranked.sort(
+        Comparator.comparing((String electrode) -> !electrode.equals(BARE))
+            .thenComparingInt(electrode -> -tests.getOrDefault(electrode, 0)));
+    int first = tests.containsKey(BARE) ? 0 : 1;
     List<StudyView> views = new ArrayList<>();
-    for (StudyResult result : run.studies()) {
+    for (StudyResult result : recorded) {
       TestRecord record = result.record();
       if (record != null && record.cycling().size() > 0) {
-        String key = electrode(result.study().cell().negative().layer());
-        Integer colour = colours.computeIfAbsent(key, k -> colours.size());
-        views.add(new StudyView(result, record, colour));
+        views.add(new StudyView(result, record, first + ranked.indexOf(electrode(result))));
       }
     }
     return views;
   }
 
-  private static String electrode(LithiumDesign.@Nullable Layer layer) {
-    return layer == null ? "bare" : layer.toString();
+  private static String electrode(StudyResult result) {
+    LithiumDesign.Layer layer = result.study().cell().negative().layer();
+    return layer == null ? BARE : layer.toString();
   }
 
   private static Page page(RunResult run, List<Figure> figures) {
@@ -103,7 +114,9 @@ public final class Report {
   }
 
   private static String title(RunResult run) {
-    return run.studies().size() == 1 ? run.studies().getFirst().study().title() : run.name();
+    return run.studies().size() == 1
+        ? run.studies().getFirst().study().title()
+        : "Report: " + run.name();
   }
 
   private static List<String> lead(RunResult run) {

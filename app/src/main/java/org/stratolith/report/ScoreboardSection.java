@@ -44,8 +44,8 @@ final class ScoreboardSection {
         new Block.Paragraph(
             "Only predicted and bound rows are evidence for the model: an input was put in, and a"
                 + " calibrated number was fitted. An interval is the range in which 90 % of like"
-                + " cells fall when only the strength of the weakest spot scatters; the cells"
-                + " measured were single ones."));
+                + " cells fall when only the strength of the weakest spot scatters; a measured"
+                + " cell is one of them."));
     blocks.add(
         new Block.Table("", HEADINGS, run.rows().stream().map(ScoreboardSection::cells).toList()));
     return new Section("scoreboard", "Scoreboard", blocks);

@@ -1,7 +1,9 @@
 package org.stratolith.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.StepType;
@@ -35,6 +37,8 @@ final class TraceFigures {
     List<StudyView> stairs = views.stream().filter(StudyView::isStaircase).toList();
     List<StudyView> cycling =
         views.stream().filter(v -> !v.isStaircase() && isCycling(v, views.size())).toList();
+    List<StudyView> foils =
+        views.stream().filter(v -> v.result().study().cell().kind() == CellKind.HALF).toList();
     List<Figure> figures = new ArrayList<>();
     if (!stairs.isEmpty()) {
       figures.add(
@@ -54,24 +58,44 @@ final class TraceFigures {
                   + " percentages are the interval over like cells.",
               cycling));
     }
+    if (!foils.isEmpty()) {
+      figures.add(
+          figure(
+              "half-cells",
+              "Voltage of lithium against copper",
+              "How long the current flows before the voltage limit tells how much lithium there is.",
+              foils));
+    }
     return figures;
   }
 
   /** Beside other studies, the cycling before a spectrum is only preparation for it. */
   private static boolean isCycling(StudyView view, int studies) {
     return (studies == 1 || view.record().spectra().isEmpty())
-        && view.result().study().cell().kind() != CellKind.FULL
+        && view.result().study().cell().kind() == CellKind.SYMMETRIC
         && !view.has(StepType.SWEEP)
         && (view.has(StepType.CHARGE) || view.has(StepType.DISCHARGE));
   }
 
-  private static Figure figure(String id, String title, String caption, List<StudyView> views) {
+  private static Figure figure(String id, String title, String caption, List<StudyView> unpaired) {
+    List<StudyView> views = paired(unpaired);
     List<String> labels = Labels.of(views.stream().map(v -> v.result().study().title()).toList());
     List<Panel> panels = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {
       panels.add(panel(labels.get(i), views.get(i)));
     }
     return new Figure(id, title, caption, Sources.of(views), panels);
+  }
+
+  /** Tests whose titles end alike, after their last comma, follow each other. */
+  private static List<StudyView> paired(List<StudyView> views) {
+    Map<String, List<StudyView>> byEnding = new LinkedHashMap<>();
+    for (StudyView view : views) {
+      String title = view.result().study().title();
+      String ending = title.substring(title.lastIndexOf(',') + 1).strip();
+      byEnding.computeIfAbsent(ending, e -> new ArrayList<>()).add(view);
+    }
+    return byEnding.values().stream().flatMap(List::stream).toList();
   }
 
   private static Panel panel(String label, StudyView view) {

@@ -132,7 +132,7 @@ class ReportTest {
             "mA/cm²",
             "predicted",
             "metwithin 5 %",
-            "Fig. 4c");
+            "Fig. 4c: text");
     assertThat(row(scoreboard, 1).get(7)).startsWith("not met");
     assertThat(row(scoreboard, 2)).contains("> 155", "160", "metas a bound");
     Element unmet = section(page, "not-met");

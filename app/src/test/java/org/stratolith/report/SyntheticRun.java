@@ -200,7 +200,7 @@ final class SyntheticRun {
         null,
         is == Relation.EQUAL ? 0.05 : Double.NaN,
         Status.PREDICTED,
-        "Fig. 4c",
+        "Fig. 4c: text",
         "A note with <b>marks</b>",
         PLACE);
   }

@@ -121,12 +121,16 @@ final class PorousConduction {
     return transferByCurrent[k];
   }
 
-  /** {@code S_k}, A/m3, with the node values of Phi at {@code phi[at ..]}. */
+  /**
+   * {@code S_k}, A/m3, with the node values of Phi at {@code phi[at ..]}. Only differences of Phi
+   * count; they are taken first, for the rounding of 4 V would leak as a current.
+   */
   double transfer(int k, double[] phi, int at, double current) {
     double sum = transferByCurrent[k] * current;
+    double first = phi[at];
     int row = k * nodes;
-    for (int m = 0; m < nodes; m++) {
-      sum += transfer[row + m] * phi[at + m];
+    for (int m = 1; m < nodes; m++) {
+      sum += transfer[row + m] * (phi[at + m] - first);
     }
     return sum;
   }

@@ -21,8 +21,9 @@ import org.stratolith.numerics.dae.StepControl;
 import org.stratolith.numerics.dae.StepListener;
 
 /**
- * The full cell of the founding paper's long test: structured lithium with growing interphase, voids
- * and filament, a composite that breaks in and fades, cycled between 4.25 and 2.5 V at 0.89 mA/cm2.
+ * The full cell of the founding paper's long test: structured lithium with growing interphase,
+ * voids and filament, a composite that breaks in and fades, cycled between 4.25 and 2.5 V at 0.89
+ * mA/cm2.
  */
 final class AgeingCell {
 
@@ -37,8 +38,7 @@ final class AgeingCell {
   private double lastCapacity;
 
   AgeingCell(Mesh mesh, double tolerance) {
-    Separator pellet =
-        new Separator(Separator.pelletThickness(120e-6, 10e-3, 1640.0), 0.983, 10.0);
+    Separator pellet = new Separator(Separator.pelletThickness(120e-6, 10e-3, 1640.0), 0.983, 10.0);
     LithiumParameters lithium =
         LithiumParameters.of(
             LithiumParameters.resource(), LithiumParameters.Penetration.RISING_RESISTANCE_CRACK);

@@ -1,6 +1,5 @@
 package org.stratolith.benchmark;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,9 +16,9 @@ import org.stratolith.cell.CellSystem;
 import org.stratolith.cell.positive.Mesh;
 
 /**
- * The tasks PyBaMM 26.8 was timed on, on the half cell of {@link HalfCell} or, with ageing, the full
- * cell of {@link AgeingCell}. Errors are against the closed form and a mesh of 12 nodes and 120
- * shells with a tolerance of 1e-9, and are printed beside the times.
+ * The tasks PyBaMM 26.8 was timed on, on the half cell of {@link HalfCell} or, with ageing, the
+ * full cell of {@link AgeingCell}. Errors are against the closed form and a mesh of 12 nodes and
+ * 120 shells with a tolerance of 1e-9, and are printed beside the times.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -3,11 +3,11 @@ package org.stratolith.benchmark;
 import java.util.Locale;
 import org.stratolith.cell.CellImpedance;
 import org.stratolith.cell.CellSystem;
+import org.stratolith.cell.layer.LayerLinearisation;
 import org.stratolith.cell.positive.CompositeElectrode;
 import org.stratolith.cell.positive.CompositeProperties;
 import org.stratolith.cell.positive.Mesh;
 import org.stratolith.cell.positive.UniformCompositeImpedance;
-import org.stratolith.cell.layer.LayerLinearisation;
 
 /** What the benchmarked meshes and tolerances cost in accuracy, against much finer ones. */
 final class HalfCellErrors {

@@ -89,8 +89,7 @@ class RateTableTest {
       List<Limit> limits) {
     cell.control(new Control.Current(current));
     assertThat(integrator.makeConsistent(time, y)).isTrue();
-    Outcome outcome =
-        integrator.integrate(time, y, time + 1e6, Double.NaN, limits, step -> {});
+    Outcome outcome = integrator.integrate(time, y, time + 1e6, Double.NaN, limits, step -> {});
     assertThat(outcome).isInstanceOf(Outcome.StoppedByEvent.class);
     return outcome.time();
   }

@@ -1,0 +1,63 @@
+package org.stratolith.instrument.diffraction;
+
+/**
+ * Shape of a line: a pseudo-Voigt of unit area, η L + (1 - η) G of one full width at half maximum,
+ * which stands for the convolution of a Gaussian and a Lorentzian (P. Thompson, D. E. Cox and J. B.
+ * Hastings, J. Appl. Cryst. 20 (1987) 79).
+ *
+ * <p>The instrument and strain are Gaussian, size is Lorentzian. Widths as full widths at half
+ * maximum in 2θ: size K λ/(L cos θ) with K = 0.9 (Scherrer), strain 4 ε tan θ (Stokes and Wilson).
+ */
+final class LineProfile {
+
+  private static final double SCHERRER = 0.9;
+
+  private final double width;
+  private final double lorentzShare;
+
+  private LineProfile(double width, double lorentzShare) {
+    this.width = width;
+    this.lorentzShare = lorentzShare;
+  }
+
+  /**
+   * The profile of a line.
+   *
+   * @param twoTheta degrees
+   * @param wavelength Å
+   * @param instrument width of the instrument, degrees, positive
+   * @param size crystallite size, m; infinite for none of its broadening
+   * @param strain root-mean-square microstrain, dimensionless
+   */
+  static LineProfile of(
+      double twoTheta, double wavelength, double instrument, double size, double strain) {
+    double theta = Math.toRadians(twoTheta / 2);
+    double lorentz = Math.toDegrees(SCHERRER * wavelength * 1e-10 / (size * Math.cos(theta)));
+    double gauss = Math.hypot(instrument, Math.toDegrees(4 * strain * Math.tan(theta)));
+    double g2 = gauss * gauss;
+    double l2 = lorentz * lorentz;
+    double fifth =
+        g2 * g2 * gauss
+            + 2.69269 * g2 * g2 * lorentz
+            + 2.42843 * g2 * gauss * l2
+            + 4.47163 * g2 * l2 * lorentz
+            + 0.07842 * gauss * l2 * l2
+            + l2 * l2 * lorentz;
+    double width = Math.pow(fifth, 0.2);
+    double q = lorentz / width;
+    return new LineProfile(width, 1.36603 * q - 0.47719 * q * q + 0.11116 * q * q * q);
+  }
+
+  /** Full width at half maximum, degrees. */
+  double width() {
+    return width;
+  }
+
+  /** Height at {@code offset} degrees from the centre, 1/degree. */
+  double at(double offset) {
+    double u = 2 * offset / width;
+    double lorentz = 2 / (Math.PI * width * (1 + u * u));
+    double gauss = 2 / width * Math.sqrt(Math.log(2) / Math.PI) * Math.exp(-Math.log(2) * u * u);
+    return lorentzShare * lorentz + (1 - lorentzShare) * gauss;
+  }
+}

@@ -6,9 +6,9 @@ import org.stratolith.matter.scattering.ScatteringFactors;
 
 /**
  * Photoelectric absorption of X-rays, from the same f'' that scatters: by the optical theorem μ = 2
- * r_e λ Σ_j o_j f''_j / V over the atoms of a cell (Als-Nielsen and McMorrow, Elements of Modern X-ray
- * Physics, 2nd ed., eq. 8.10). Compton and elastic losses, which matter for the lightest elements
- * only, are left out: lithium's own absorption is too small here.
+ * r_e λ Σ_j o_j f''_j / V over the atoms of a cell (Als-Nielsen and McMorrow, Elements of Modern
+ * X-ray Physics, 2nd ed., eq. 8.10). Compton and elastic losses, which matter for the lightest
+ * elements only, are left out: lithium's own absorption is too small here.
  */
 public final class Absorption {
 

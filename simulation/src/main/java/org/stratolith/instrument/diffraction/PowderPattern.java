@@ -8,16 +8,16 @@ import org.stratolith.matter.scattering.ScatteringFactors;
 
 /**
  * A powder pattern in counts, as a scan would record it: every phase of a flat sample thicker than
- * the beam reaches, Kα1 and Kα2 lines (2:1), broadened by instrument, size and strain, on a constant
- * background.
+ * the beam reaches, Kα1 and Kα2 lines (2:1), broadened by instrument, size and strain, on a
+ * constant background.
  *
  * <p>Integrated intensity of a line of phase p with volume fraction v (Cullity, 2nd ed., eqs. 4-19,
  * 14-1):
  *
  * <pre>I = C v / V_p² · Σ m |F|² LP / (2 μ),   μ = Σ_p v_p μ_p,</pre>
  *
- * with the volume V_p of a cell and the linear absorption μ of the mixture. The layers of a stratified
- * sample, preferred orientation and microabsorption are not in it.
+ * with the volume V_p of a cell and the linear absorption μ of the mixture. The layers of a
+ * stratified sample, preferred orientation and microabsorption are not in it.
  */
 public final class PowderPattern {
 
@@ -64,8 +64,7 @@ public final class PowderPattern {
    *
    * @throws IllegalArgumentException if the volume fractions do not add up to 1 within 1e-6
    */
-  public static double[] expected(
-      List<Component> sample, ScatteringFactors factors, Scan scan) {
+  public static double[] expected(List<Component> sample, ScatteringFactors factors, Scan scan) {
     double total = sample.stream().mapToDouble(Component::volumeFraction).sum();
     if (Math.abs(total - 1) > 1e-6) {
       throw new IllegalArgumentException(
@@ -78,8 +77,7 @@ public final class PowderPattern {
       double absorption = 0;
       for (Component part : sample) {
         absorption +=
-            part.volumeFraction()
-                * Absorption.linear(part.crystal(), factors, line.radiation());
+            part.volumeFraction() * Absorption.linear(part.crystal(), factors, line.radiation());
       }
       for (Component part : sample) {
         add(counts, part, factors, scan, line, scan.scale() / (2 * absorption));

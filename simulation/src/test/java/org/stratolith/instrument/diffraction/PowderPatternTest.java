@@ -28,8 +28,8 @@ class PowderPatternTest {
   private static final List<PowderPattern.Line> ONE = List.of(new PowderPattern.Line(KA1, 1));
 
   /**
-   * Mass attenuation of chlorine at Cu K-alpha is 106 cm2/g (International Tables C); with 83.6 % of
-   * the mass and 2.073 g/cm3, lithium chloride has 184 1/cm.
+   * Mass attenuation of chlorine at Cu K-alpha is 106 cm2/g (International Tables C); with 83.6 %
+   * of the mass and 2.073 g/cm3, lithium chloride has 184 1/cm.
    */
   @Test
   void absorptionIsThatOfTheTables() {
@@ -55,7 +55,8 @@ class PowderPatternTest {
   void sizeAndStrainBroadenByTheirClosedForms() {
     double theta = Math.toRadians(30);
     double scherrer = Math.toDegrees(0.9 * 1.54056e-10 / (10e-9 * Math.cos(theta)));
-    assertThat(LineProfile.of(60, 1.54056, 1e-9, 10e-9, 0).width()).isCloseTo(scherrer, within(1e-6));
+    assertThat(LineProfile.of(60, 1.54056, 1e-9, 10e-9, 0).width())
+        .isCloseTo(scherrer, within(1e-6));
     double strain = Math.toDegrees(4 * 0.002 * Math.tan(theta));
     assertThat(LineProfile.of(60, 1.54056, 1e-9, Double.POSITIVE_INFINITY, 0.002).width())
         .isCloseTo(strain, within(1e-9));
@@ -120,10 +121,9 @@ class PowderPatternTest {
   void wrongSamplesAreRefused() {
     assertThatThrownBy(() -> new Component(LI, 40, 1e-8, 0)).hasMessageContaining("percentage");
     assertThatThrownBy(() -> new Component(LI, 1, -1, 0)).hasMessageContaining("positive");
-    assertThatThrownBy(
-            () ->
-                PowderPattern.expected(
-                    List.of(new Component(LI, 0.4, 1e-8, 0)), FACTORS, scan(30, 40, ONE)))
+    assertThatThrownBy(() ->
+            PowderPattern.expected(
+                List.of(new Component(LI, 0.4, 1e-8, 0)), FACTORS, scan(30, 40, ONE)))
         .hasMessageContaining("add up to 0.4");
     assertThatThrownBy(() -> new PowderPattern.Scan(ONE, 10, 0, 5, 0.1, 1, 0))
         .hasMessageContaining("Maybe");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last index of the last value before the fall
  * @param before level before
- * @param after level after
+ * @param after level after, the one in the end if the curve goes on falling
  * @param lasting whether all that follows stays below the middle of the two, three values or more
  */
 record Drop(int last, double before, double after, boolean lasting) {
@@ -88,7 +88,9 @@ record Drop(int last, double before, double after, boolean lasting) {
         n - 1 - last >= 3
             && Robust.median(smooth, end, n) < 0.5 * (before + after)
             && smooth[n - 1] < 0.5 * (before + after);
-    return new Drop(last, before, after, lasting);
+    // A leak that goes on growing: what is left in the end counts.
+    double inTheEnd = Robust.median(smooth, Math.max(end, n - 3), n);
+    return new Drop(last, before, lasting ? Math.min(after, inTheEnd) : after, lasting);
   }
 
   private static double[] medianOfThree(double[] y) {

@@ -36,8 +36,8 @@ public final class ShortDetection {
       signs.addAll(LeakingCharge.find(record));
     }
     signs.addAll(sweeps(record));
-    signs.addAll(reported(record));
-    return verdict(signs, record.size() == 0 ? 0 : record.time(record.size() - 1));
+    return verdict(
+        borneOut(signs, reported(record)), record.size() == 0 ? 0 : record.time(record.size() - 1));
   }
 
   /** Examines a sweep. */
@@ -85,14 +85,41 @@ public final class ShortDetection {
     return signs;
   }
 
+  /** Signs in a step that ended with a short by the record's own word are confirmed by it. */
+  private static List<Shorted> borneOut(List<Shorted> signs, List<Shorted> reported) {
+    List<Shorted> all = new ArrayList<>(reported);
+    for (Shorted sign : signs) {
+      Kind kind = sign.kind();
+      Confidence confidence = sign.confidence();
+      for (Shorted word : reported) {
+        if (word.stepCount() == sign.stepCount()) {
+          confidence = Confidence.CONFIRMED;
+          kind = word.kind() == Kind.HARD ? Kind.HARD : kind;
+        }
+      }
+      all.add(
+          new Shorted(
+              kind,
+              sign.onset(),
+              sign.row(),
+              sign.stepCount(),
+              sign.cycle(),
+              sign.scans(),
+              sign.evidence(),
+              confidence,
+              sign.explanation()));
+    }
+    return all;
+  }
+
   private static List<Shorted> reported(CyclingRecord record) {
     List<Shorted> signs = new ArrayList<>();
     for (Step step : record.steps()) {
-      if (step.end().startsWith("short") && step.size() > 0) {
+      if (step.end().contains("short") && step.size() > 0) {
         int row = step.to() - 1;
         signs.add(
             new Shorted(
-                Kind.SOFT,
+                step.end().contains("hard") ? Kind.HARD : Kind.SOFT,
                 record.time(row),
                 row,
                 step.count(),

@@ -127,6 +127,24 @@ class ShortDetectionTest {
     assertThat(found.cycle()).isEqualTo(3);
   }
 
+  /** A leak that a record ends in: the trace gives the onset, the record's word the certainty. */
+  @Test
+  void theRecordsWordConfirmsWhatTheTraceShows() {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    builder.beginStep(StepType.CHARGE, "", 1);
+    for (int k = 0; k <= 100; k++) {
+      builder.row(36 * k, k < 95 ? 0.1 : 0.07, 1e-3);
+    }
+    Shorted alone = (Shorted) ShortDetection.of(builder.build());
+    assertThat(alone.confidence()).isEqualTo(Confidence.SUSPECTED);
+    assertThat(alone.row()).isEqualTo(94);
+    Shorted found = (Shorted) ShortDetection.of(builder.endStep("hard short").build());
+    assertThat(found.evidence()).isEqualTo(Evidence.VOLTAGE_DROP);
+    assertThat(found.row()).isEqualTo(94);
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(found.kind()).isEqualTo(Kind.HARD);
+  }
+
   /**
    * Full cell: 3.6 to 4.25 V with a curved open-circuit voltage; a leak in per cent of the current.
    */

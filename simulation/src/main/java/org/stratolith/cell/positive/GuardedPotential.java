@@ -20,6 +20,9 @@ public record GuardedPotential(OpenCircuitPotential potential) implements OpenCi
   private static final double STEEPNESS = 6910.192179565431;
   private static final double CENTRE = -7.7e-4;
 
+  /** From here a wall is lost in the rounding of any potential, and not worth an exponential. */
+  private static final double FAR = 60.0;
+
   @Override
   public double value(double y) {
     return potential.value(y) + wall(y) - wall(1.0 - y);
@@ -32,10 +35,14 @@ public record GuardedPotential(OpenCircuitPotential potential) implements OpenCi
 
   private static double wall(double s) {
     double z = STEEPNESS * (s - CENTRE);
+    if (z > FAR) {
+      return 0.0;
+    }
     return HEIGHT * (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(-z, 0.0));
   }
 
   private static double wallSlope(double s) {
-    return -HEIGHT * STEEPNESS / (1.0 + Math.exp(STEEPNESS * (s - CENTRE)));
+    double z = STEEPNESS * (s - CENTRE);
+    return z > FAR ? 0.0 : -HEIGHT * STEEPNESS / (1.0 + Math.exp(z));
   }
 }

@@ -3,6 +3,7 @@ package org.stratolith.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stratolith.record.StepType;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
@@ -26,6 +27,7 @@ final class CapacityFigures {
   /** From so many discharge currents on a test is one of rate performance. */
   static final int RATES = 3;
 
+  // More cycles are drawn as a line, since dots would run together.
   private static final int DOTS = 120;
 
   private CapacityFigures() {}
@@ -62,11 +64,12 @@ final class CapacityFigures {
             Axis.linear("Discharge capacity", "mAh/cm²").from(0));
     Panel efficiency =
         Panel.of("Coulombic efficiency", Axis.linear("Cycle", ""), efficiencyAxis(views));
+    boolean line = views.stream().anyMatch(v -> v.cycling().lastCycle() > DOTS);
     for (int i = 0; i < views.size(); i++) {
       StudyView view = views.get(i);
       CycleTable table = CycleTable.of(view.cycling());
-      capacity = capacity.with(series(labels.get(i), view.style(), table, 1));
-      efficiency = efficiency.with(efficiency(labels.get(i), view.style(), table));
+      capacity = capacity.with(series(labels.get(i), view.style(), table, 1, line));
+      efficiency = efficiency.with(efficiency(labels.get(i), view.style(), table, line));
       if (view.shorted() && table.size() > 0) {
         int last = table.size() - 1;
         String text = "short in cycle " + table.cycle(last);
@@ -105,7 +108,7 @@ final class CapacityFigures {
 
   private static Figure rate(List<StudyView> views) {
     List<String> labels = Labels.of(views.stream().map(v -> v.result().study().title()).toList());
-    boolean specific = views.stream().allMatch(v -> !Double.isNaN(specific(v)));
+    boolean specific = views.stream().allMatch(v -> !Double.isNaN(specific(v, views)));
     Panel panel =
         Panel.of(
             "Rate performance",
@@ -113,8 +116,10 @@ final class CapacityFigures {
             Axis.linear("Discharge capacity", specific ? "mAh/g" : "mAh/cm²").from(0));
     for (int i = 0; i < views.size(); i++) {
       StudyView view = views.get(i);
-      double scale = specific ? specific(view) : 1;
-      panel = panel.with(series(labels.get(i), view.style(), CycleTable.of(view.cycling()), scale));
+      double scale = specific ? specific(view, views) : 1;
+      panel =
+          panel.with(
+              series(labels.get(i), view.style(), CycleTable.of(view.cycling()), scale, false));
     }
     for (StudyView view : views) {
       panel = panel.withAll(paper(view, specific));
@@ -130,8 +135,9 @@ final class CapacityFigures {
         panels);
   }
 
-  /** Dots while they can be told apart, else a line. */
-  private static Mark series(String label, Style style, CycleTable table, double scale) {
+  /** Discharge capacity by cycle, as dots or as a line. */
+  private static Mark series(
+      String label, Style style, CycleTable table, double scale, boolean line) {
     double[] cycle = new double[table.size()];
     double[] value = new double[table.size()];
     for (int i = 0; i < cycle.length; i++) {
@@ -139,12 +145,10 @@ final class CapacityFigures {
       value[i] = scale * table.discharge(i);
     }
     Curve curve = Curve.of(cycle, value);
-    return cycle.length > DOTS
-        ? new Line(label, style, curve)
-        : new Points(label, style, Shape.CIRCLE, curve);
+    return line ? new Line(label, style, curve) : new Points(label, style, Shape.CIRCLE, curve);
   }
 
-  private static Mark efficiency(String label, Style style, CycleTable table) {
+  private static Mark efficiency(String label, Style style, CycleTable table, boolean line) {
     double[] cycle = new double[table.size()];
     double[] value = new double[table.size()];
     for (int i = 0; i < cycle.length; i++) {
@@ -152,12 +156,24 @@ final class CapacityFigures {
       value[i] = table.efficiency(i);
     }
     Curve curve = Curve.of(cycle, value);
-    return cycle.length > DOTS
-        ? new Line(label, style, curve)
-        : new Points(label, style, Shape.CIRCLE, curve);
+    return line ? new Line(label, style, curve) : new Points(label, style, Shape.CIRCLE, curve);
   }
 
-  /** mAh/g for 1 mAh/cm2, from a row that gives the specific capacity of a cycle; or NaN. */
+  /**
+   * mAh/g for 1 mAh/cm2, by this study's scoreboard or that of a like positive electrode; or NaN.
+   */
+  private static double specific(StudyView view, List<StudyView> views) {
+    for (StudyView other : views) {
+      boolean like =
+          Objects.equals(
+              other.result().study().cell().positive(), view.result().study().cell().positive());
+      if (like && !Double.isNaN(specific(other))) {
+        return specific(other);
+      }
+    }
+    return Double.NaN;
+  }
+
   private static double specific(StudyView view) {
     CycleTable table = CycleTable.of(view.cycling());
     for (ScoreRow row : view.result().rows()) {

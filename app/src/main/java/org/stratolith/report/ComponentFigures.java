@@ -1,6 +1,7 @@
 package org.stratolith.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.stratolith.record.Column;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.Step;
+import org.stratolith.record.StepType;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
 import org.stratolith.report.chart.Figure;
@@ -38,7 +40,8 @@ final class ComponentFigures {
     List<StudyView> chosen = new ArrayList<>();
     for (StudyView view : views) {
       StudyResult result = view.result();
-      boolean cycled = view.cycling().lastCycle() >= 3 && !view.isStaircase();
+      boolean cycled =
+          view.cycling().lastCycle() >= 3 && !view.isStaircase() && !view.has(StepType.SWEEP);
       boolean first = !seen.contains(result.study().cell().kind() + " " + view.colour());
       if (cycled && first && !parts(view.cycling()).isEmpty() && chosen.size() < MOST_PANELS) {
         seen.add(result.study().cell().kind() + " " + view.colour());
@@ -75,7 +78,8 @@ final class ComponentFigures {
         boolean pair =
             names.contains(name.replaceFirst("^Negative ", "Positive "))
                 && names.contains(name.replaceFirst("^Positive ", "Negative "));
-        String part = name.substring(0, name.length() - SUFFIX.length());
+        String part =
+            name.substring(0, name.length() - SUFFIX.length()).replaceFirst("^(\\w+) \\1 ", "$1 ");
         String shown = pair ? part.replaceFirst("^(Negative|Positive) ", "") : part;
         parts.computeIfAbsent(shown, s -> new ArrayList<>()).add(k);
       }
@@ -108,11 +112,14 @@ final class ComponentFigures {
           }
         });
     double[] total = rest.clone();
+    double reach = reach(total);
     Panel panel =
         Panel.of(
             title + ", cycle " + cycle,
             Axis.linear("Time", "h"),
-            Axis.linear(equilibrium[0] ? "Voltage − equilibrium" : "Voltage", "mV"));
+            Axis.linear(equilibrium[0] ? "Voltage − equilibrium" : "Voltage", "mV")
+                .from(-reach)
+                .to(reach));
     int colour = 0;
     for (String name : largest(curves)) {
       double[] values = curves.getOrDefault(name, new double[0]);
@@ -150,6 +157,14 @@ final class ComponentFigures {
                 amplitude(curves.getOrDefault(a, new double[0]))))
         .limit(MOST_PARTS)
         .toList();
+  }
+
+  /** Half the height of the axis: the ends of a charge, where the voltage dives, are cut off. */
+  private static double reach(double[] total) {
+    double[] sorted = Arrays.stream(total).map(Math::abs).sorted().toArray();
+    return sorted.length == 0
+        ? 1
+        : Math.max(1e-3, 1.4 * sorted[(int) (0.85 * (sorted.length - 1))]);
   }
 
   private static double amplitude(double[] values) {

@@ -60,7 +60,9 @@ final class CurveFigures {
         Labels.of(plotted.stream().map(p -> p.view().result().study().title()).toList());
     Panel panel =
         Panel.of(
-            plotted.getFirst().curve().plan().title(),
+            plotted.size() == 1
+                ? plotted.getFirst().curve().plan().title()
+                : capital(axes.quantity()) + " over " + axes.axis(),
             Axis.linear(capital(axes.axis()), UnitText.of(axes.unit())),
             Axis.linear(capital(axes.quantity()), UnitText.of(axes.quantityUnit())).from(0));
     for (int i = 0; i < plotted.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.record.ImpedanceSpectrum;
 import org.stratolith.record.Step;
+import org.stratolith.record.StepType;
 import org.stratolith.record.TestRecord.StepSpectrum;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
@@ -70,12 +71,13 @@ final class ImpedanceFigures {
     if (taken.time() == 0) {
       return "before";
     }
-    int cycle = 0;
-    for (Step step : view.cycling().steps()) {
-      if (step.count() < taken.stepCount() && step.size() > 0) {
-        cycle = Math.max(cycle, step.cycle());
-      }
-    }
+    long cycle =
+        view.cycling().steps().stream()
+            .filter(step -> step.count() < taken.stepCount() && step.size() > 1)
+            .filter(step -> step.type() == StepType.CHARGE || step.type() == StepType.DISCHARGE)
+            .mapToInt(Step::cycle)
+            .distinct()
+            .count();
     return cycle == 0
         ? "after " + Words.number(taken.time() / 3600) + " h"
         : "after " + Words.count(cycle, "cycle");

@@ -3,6 +3,7 @@ package org.stratolith.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.record.CyclingRecord;
+import org.stratolith.record.StepType;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
 import org.stratolith.report.chart.Figure;
@@ -42,7 +43,8 @@ final class InsideFigures {
     List<StudyView> views =
         all.stream()
             .filter(v -> v.result().study().cell().kind() == CellKind.SYMMETRIC)
-            .filter(v -> !v.isStaircase() && v.cycling().lastCycle() >= 3)
+            .filter(v -> !v.isStaircase() && !v.has(StepType.SWEEP))
+            .filter(v -> v.cycling().lastCycle() >= 3)
             .filter(v -> v.record().spectra().isEmpty() || all.size() == 1)
             .toList();
     List<String> labels = Labels.of(views.stream().map(v -> v.result().study().title()).toList());
@@ -54,7 +56,7 @@ final class InsideFigures {
         if (!columns.isEmpty()) {
           // Tests of one electrode differ by their dashes.
           int same = sameBefore(views, i);
-          var style = views.get(i).style();
+          var style = views.get(i).style().thin();
           var dashed = same == 0 ? style : same == 1 ? style.dashed() : style.dotted();
           panel =
               panel.with(

@@ -95,7 +95,7 @@ final class ScoreboardSection {
     Expectation expectation = row.expectation();
     String note = expectation.note();
     return List.of(
-        Cell.of(expectation.label()).noted(note == null ? "" : note),
+        Cell.of(expectation.label()),
         Cell.code(row.study()),
         Cell.number(Words.paper(row)),
         Cell.number(Words.model(row.model())),
@@ -103,6 +103,6 @@ final class ScoreboardSection {
         Cell.of(UnitText.of(expectation.quantity().unit())),
         Cell.word(expectation.status().word()),
         Cell.judged(row.met(), row.met() ? "met" : "not met").noted(Words.rule(expectation)),
-        Cell.of(expectation.source()));
+        Cell.of(expectation.source()).noted(note == null ? "" : note));
   }
 }

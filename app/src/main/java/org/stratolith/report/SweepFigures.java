@@ -18,12 +18,14 @@ import org.stratolith.report.chart.Mark.Shape;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.study.Measurand;
 import org.stratolith.study.ScoreRow;
+import org.stratolith.study.TestEnd;
 
 /** Current against voltage: cyclic voltammograms, and linear sweeps with both readings of i0. */
 final class SweepFigures {
 
   private static final double MILLI = 1000;
   private static final double MILLIAMPERES_PER_SQUARE_CENTIMETRE = 0.1;
+  private static final double DEPTH = 100;
   private static final Axis VOLTAGE = Axis.linear("Voltage", "mV");
   private static final Axis CURRENT = Axis.linear("Current density", "mA/cm²");
 
@@ -92,6 +94,11 @@ final class SweepFigures {
                 .orElse("short");
         panel = panel.with(new Note(view.style(), curve.x(last), curve.y(last), text));
       }
+      if (view.result().end() instanceof TestEnd.Failed && curve.size() > 0) {
+        int last = curve.size() - 1;
+        String text = "not solved further";
+        panel = panel.with(new Note(view.style(), curve.x(last), curve.y(last), text));
+      }
       panels.add(panel);
     }
     return new Figure(
@@ -104,9 +111,19 @@ final class SweepFigures {
 
   private static Figure linear(List<StudyView> views) {
     List<String> labels = Labels.of(views.stream().map(v -> v.result().study().title()).toList());
+    double largest = 0;
+    for (StudyView view : views) {
+      Curve curve = sweeps(view.cycling());
+      for (int i = 0; i < curve.size(); i++) {
+        largest = Math.max(largest, Math.abs(curve.y(i)));
+      }
+    }
     Panel plain = Panel.of("Linear sweep", VOLTAGE, CURRENT);
     Panel tafel =
-        Panel.of("The same, logarithmic", VOLTAGE, Axis.logarithmic("|Current density|", "mA/cm²"));
+        Panel.of(
+            "The same, logarithmic",
+            VOLTAGE,
+            Axis.logarithmic("|Current density|", "mA/cm²").from(largest / DEPTH));
     for (int i = 0; i < views.size(); i++) {
       StudyView view = views.get(i);
       Curve curve = sweeps(view.cycling());

@@ -51,15 +51,22 @@ final class TitrationFigures {
             List.of(train, one)));
   }
 
-  /** Places, in the list of steps, of the pulses. */
+  /** Places, in the list of steps, of the pulses in the direction of the first. */
   private static List<Integer> pulses(CyclingRecord record) {
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < record.steps().size(); k++) {
-      if (record.steps().get(k).type() == StepType.PULSE) {
+      if (record.steps().get(k).type() == StepType.PULSE
+          && record.steps().get(k).size() > 0
+          && (places.isEmpty() || sense(record, k) == sense(record, places.getFirst()))) {
         places.add(k);
       }
     }
     return places;
+  }
+
+  private static double sense(CyclingRecord record, int place) {
+    Step step = record.steps().get(place);
+    return Math.signum(record.current(step.to() - 1));
   }
 
   private static Curve train(CyclingRecord record, int firstPulse) {

@@ -1,6 +1,7 @@
 package org.stratolith.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.stratolith.study.Interval;
 import org.stratolith.study.Measurand;
 import org.stratolith.study.Relation;
 import org.stratolith.study.ScoreRow;
+import org.stratolith.study.TestEnd;
 
 /** Voltage against time: staircases of the current, and cycling of symmetric and half cells. */
 final class TraceFigures {
@@ -30,6 +32,9 @@ final class TraceFigures {
   private static final double MILLI = 1000;
   private static final double MILLIAMPERES_PER_SQUARE_CENTIMETRE = 0.1;
   private static final double HOUR = 3600;
+
+  // Beyond its limit of some 0.5 V an emptied foil says nothing any more.
+  private static final double HALF_CELL = 700;
 
   private TraceFigures() {}
 
@@ -45,8 +50,9 @@ final class TraceFigures {
           figure(
               "critical-current-density",
               "Voltage while the current density rises step by step",
-              "A cross marks the short; the critical current density is that of the last level"
-                  + " that was finished. The dashed line is where the paper’s cell shorted.",
+              "A cross marks the short; the critical current density is that of the half cycle in"
+                  + " which it comes. The dashed line stands at the end of the level at which the"
+                  + " paper’s cell shorted, if the simulated one came so far.",
               stairs));
     }
     if (!cycling.isEmpty()) {
@@ -95,7 +101,9 @@ final class TraceFigures {
       String ending = title.substring(title.lastIndexOf(',') + 1).strip();
       byEnding.computeIfAbsent(ending, e -> new ArrayList<>()).add(view);
     }
-    return byEnding.values().stream().flatMap(List::stream).toList();
+    return byEnding.values().stream()
+        .flatMap(group -> group.stream().sorted(Comparator.comparingInt(StudyView::colour)))
+        .toList();
   }
 
   private static Panel panel(String label, StudyView view) {
@@ -109,7 +117,15 @@ final class TraceFigures {
       double volts = lastLivingVoltage(record, view.result().end().time());
       marks.add(new Note(view.style(), time, MILLI * volts, shortText(view)));
     }
-    return Panel.of(label, Axis.linear("Time", "h"), Axis.linear("Voltage", "mV")).withAll(marks);
+    if (view.result().end() instanceof TestEnd.Failed && n > 0) {
+      double volts = MILLI * record.voltage(n - 1);
+      marks.add(new Note(view.style(), view.endHours(), volts, "not solved further"));
+    }
+    Axis voltage = Axis.linear("Voltage", "mV");
+    if (view.result().study().cell().kind() == CellKind.HALF) {
+      voltage = voltage.from(-HALF_CELL).to(HALF_CELL);
+    }
+    return Panel.of(label, Axis.linear("Time", "h"), voltage).withAll(marks);
   }
 
   /** The voltage just before the end, so that the cross lies on the trace and not where it fell. */

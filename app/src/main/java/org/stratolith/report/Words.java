@@ -58,10 +58,9 @@ final class Words {
     if (interval == null) {
       return "";
     }
-    String low = number(interval.low());
-    return interval.highIsBound()
-        ? low + " to ≥ " + number(interval.high())
-        : low + " – " + number(interval.high());
+    String low = Numbers.significant(interval.low(), 3);
+    String high = Numbers.significant(interval.high(), 3);
+    return interval.highIsBound() ? low + " to ≥ " + high : low + " – " + high;
   }
 
   /** How a row is judged: its tolerance, or that it is a bound or an order. */
@@ -69,6 +68,9 @@ final class Words {
     String other = expectation.otherStudy();
     if (expectation.relation() != Relation.EQUAL) {
       return other == null ? "as a bound" : "against " + other;
+    }
+    if (expectation.tolerance() == 0) {
+      return "exactly";
     }
     return "within " + Numbers.significant(100 * expectation.tolerance(), 2) + " %";
   }

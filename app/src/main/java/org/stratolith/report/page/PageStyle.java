@@ -9,7 +9,7 @@ final class PageStyle {
       """
       *{box-sizing:border-box}
       html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-      body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:68rem;background:var(--bg);color:var(--ink);
+      body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:74rem;background:var(--bg);color:var(--ink);
       font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
       h1{font-size:1.7rem;line-height:1.2;margin:0 0 .6rem;letter-spacing:-.01em;overflow-wrap:anywhere}
       h2{font-size:1.2rem;margin:2.6rem 0 .7rem;padding-top:.6rem;border-top:1px solid var(--line)}
@@ -37,7 +37,8 @@ final class PageStyle {
       td small{display:block;font-size:.92em}
       td.num small{white-space:normal}
       .num+td,.num+th{padding-left:.4rem}
-      td.code span{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.94em}
+      td.code span{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.94em;
+      white-space:nowrap}
       td.met>span,td.unmet>span,td.word>span{display:inline-block;padding:0 .5em;border-radius:4px;
       white-space:nowrap}
       td.met>span{color:var(--met);background:var(--met-bg)}
@@ -59,6 +60,7 @@ final class PageStyle {
       tr{border:1px solid var(--line);border-radius:6px;margin-bottom:.6rem;padding:.35rem .7rem}
       td,td.num{border:0;padding:.12rem 0;text-align:left;display:grid;
       grid-template-columns:7.5rem minmax(0,1fr);white-space:normal}
+      td.code span{white-space:normal;overflow-wrap:anywhere}
       td::before{content:attr(data-label);color:var(--soft)}
       td>span{justify-self:start}
       td small{grid-column:2}

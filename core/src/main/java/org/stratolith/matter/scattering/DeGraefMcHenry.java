@@ -27,18 +27,22 @@ public final class DeGraefMcHenry implements ScatteringFactors {
 
   @Override
   public AtomicFactor of(Element element, Radiation radiation) {
+    double[][] fit = fit(element);
+    return AtomicFactor.mottBethe(element.atomicNumber(), fit[0], fit[1]);
+  }
+
+  /** The coefficients a (Å) and b (Å²) of an element. */
+  static double[][] fit(Element element) {
     double[] row = COEFFICIENTS.get(element.symbol());
     if (row == null) {
       throw new IllegalArgumentException(
           "the table of De Graef and McHenry has no " + element.symbol());
     }
-    double[] a = new double[row.length / 2];
-    double[] b = new double[row.length / 2];
-    for (int i = 0; i < a.length; i++) {
-      a[i] = row[2 * i];
-      b[i] = row[2 * i + 1];
+    double[][] fit = new double[2][row.length / 2];
+    for (int i = 0; i < row.length; i++) {
+      fit[i % 2][i / 2] = row[i];
     }
-    return AtomicFactor.mottBethe(element.atomicNumber(), a, b);
+    return fit;
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.stratolith.matter.scattering;
 import org.stratolith.matter.element.Element;
 
 /** A table of atomic scattering factors together with what else is counted. */
-public sealed interface ScatteringFactors permits WaasmaierKirfel, DeGraefMcHenry {
+public sealed interface ScatteringFactors permits WaasmaierKirfel, DeGraefMcHenry, ElectronFactors {
 
   /**
    * The factor of a neutral atom.

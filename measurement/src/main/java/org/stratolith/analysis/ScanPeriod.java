@@ -8,8 +8,10 @@ final class ScanPeriod {
   private ScanPeriod() {}
 
   /**
-   * Scans done at a row: its time over the period. The period is twice the time between the first
-   * visits to both vertices; if only one was reached, four times the way to it.
+   * Scans done at a row: its time over the period. If the sweep went on after its first scan, the
+   * period is twice the time between its first visits to both vertices. In a sweep that stopped
+   * before, it is four times the larger amplitude over the sweep rate: the other vertex may not
+   * have been reached.
    */
   static double scansAt(Voltammogram sweep, int row) {
     double start = sweep.potential(0);
@@ -21,11 +23,9 @@ final class ScanPeriod {
     }
     double up = sweep.potential(highest) - start;
     double down = start - sweep.potential(lowest);
-    boolean bothReached = Math.min(up, down) > 0.9 * Math.max(up, down);
+    double between = Math.abs(sweep.time(highest) - sweep.time(lowest));
     double period =
-        bothReached
-            ? 2 * Math.abs(sweep.time(highest) - sweep.time(lowest))
-            : 4 * (sweep.time(up > down ? highest : lowest) - sweep.time(0));
+        sweep.lastScan() > 1 ? 2 * between : 4 * Math.max(up, down) * between / (up + down);
     return (sweep.time(row) - sweep.time(0)) / period;
   }
 }

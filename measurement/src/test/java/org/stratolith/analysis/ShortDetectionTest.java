@@ -1,6 +1,7 @@
 package org.stratolith.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,23 @@ class ShortDetectionTest {
     assertThat(found.evidence()).isEqualTo(Evidence.REPORTED);
     assertThat(found.onset()).isEqualTo(7);
     assertThat(found.cycle()).isEqualTo(3);
+  }
+
+  /** 0 -> 0.1 -> -0.1 V at 0.2 mV/s, 2000 s per scan, stopped after t: t/2000 scans. */
+  @ForAll(cases = 20)
+  void countsScansOfASweepThatStopped(ForAll.Case random) {
+    double end = 10 * random.random().nextInt(20, 170);
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    builder.beginStep(StepType.SWEEP, "", 1);
+    for (double t = 0; t <= end; t += 10) {
+      double x = t / 500;
+      double v = 0.1 * (x < 1 ? x : x < 3 ? 2 - x : x - 4);
+      builder.row(t, v, 0.03 * v);
+    }
+    Shorted found = (Shorted) ShortDetection.of(builder.endStep("short").build());
+    // A sweep that stopped before its first vertex cannot tell its period.
+    double expected = end < 500 ? 0.25 : end / 2000;
+    assertThat(found.scans()).isCloseTo(expected, within(1e-9));
   }
 
   /** A leak that a record ends in: the trace gives the onset, the record's word the certainty. */

@@ -76,6 +76,17 @@ class ImpedanceReductionTest {
     assertThat(found.characteristicFrequency()).isBetween(2400.0, 3700.0);
   }
 
+  /** The real axis is crossed a quarter of the way from (12, -1) to (16, +3) ohm. */
+  @Test
+  void theInterceptLiesOnTheLineBetweenTwoRows() {
+    double[] f = {1e6, 1e5, 1e4, 1e3};
+    double[] re = {16, 12, 20, 30};
+    double[] im = {3, -1, -8, -2};
+    ImpedanceReduction found = ImpedanceReduction.of(ImpedanceSpectrum.of(f, re, im, 1));
+    assertThat(found.highFrequency()).isCloseTo(13, within(1e-12));
+    assertThat(found.total()).isEqualTo(30);
+  }
+
   @Test
   void degenerateSpectra() {
     double[] f = {1, 10, 100};

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.StepEvents.Ending;
 import org.stratolith.cell.StepEvents.FilamentCrosses;
+import org.stratolith.cell.lithium.PenetrationDrive;
 import org.stratolith.numerics.dae.DaeIntegrator;
 import org.stratolith.numerics.dae.EventFunction;
 import org.stratolith.numerics.dae.Outcome;
@@ -35,6 +36,7 @@ final class StepExecution implements StepListener {
   private final TestGuard guard;
   private final TestOptions options;
   private final ControlChange change;
+  private final @Nullable DriveRecorder drive;
   private final List<FilamentCrosses> filaments = new ArrayList<>();
   private final List<EventFunction> watched = new ArrayList<>();
   final double[] y;
@@ -61,6 +63,7 @@ final class StepExecution implements StepListener {
     y = system.initialState();
     ledger = new BalanceLedger(system, y);
     change = new ControlChange(system, integrator);
+    drive = options.shorting() instanceof Shorting.Off ? new DriveRecorder(system) : null;
     for (int k = 0; k < system.layers().size(); k++) {
       FilamentCrosses filament = new FilamentCrosses(system.layers().get(k), system.offset(k), k);
       boolean grows = Double.isFinite(filament.value(0, y));
@@ -88,6 +91,11 @@ final class StepExecution implements StepListener {
   /** What stopped the integrator, where it failed. */
   Outcome.@Nullable Reason failure() {
     return failure;
+  }
+
+  /** The drives of the filaments; empty unless shorting is off. */
+  List<PenetrationDrive> drives() {
+    return drive == null ? List.of() : drive.drives();
   }
 
   BalanceLedger ledger() {
@@ -121,6 +129,9 @@ final class StepExecution implements StepListener {
       return End.NO_SUCH_CONTROL;
     }
     recorder.start(time, y);
+    if (drive != null) {
+      drive.start(time, y);
+    }
     for (Ending ending : endings) {
       if (ending.isMet(time, y)) {
         reason = ending.reason();
@@ -148,7 +159,7 @@ final class StepExecution implements StepListener {
         case Outcome.StoppedByEvent event -> {
           EventFunction by = watched.get(event.index());
           if (by == guard) {
-            return guard.isFull() ? End.ENDLESS : End.INTERRUPTED;
+            return recorder.isFull() ? End.ENDLESS : End.INTERRUPTED;
           }
           if (!(by instanceof FilamentCrosses filament)) {
             reason = ((Ending) by).reason();
@@ -164,7 +175,7 @@ final class StepExecution implements StepListener {
   }
 
   private End passed(double end) {
-    if (time >= end) {
+    if (time >= end && !recorder.isFull()) {
       reason = "time";
       return End.TIME;
     }
@@ -208,5 +219,8 @@ final class StepExecution implements StepListener {
     acceptedSteps++;
     ledger.passed(step.state());
     recorder.accepted(step);
+    if (drive != null) {
+      drive.accepted(step);
+    }
   }
 }

@@ -13,16 +13,14 @@ final class TestGuard implements EventFunction {
 
   private final TestRecorder recorder;
   private final TestProgress progress;
-  private final int mostRows;
   private final double totalSteps;
   private long done;
   private int cycle = 1;
   private int calls;
 
-  TestGuard(TestRecorder recorder, TestProgress progress, int mostRows, long totalSteps) {
+  TestGuard(TestRecorder recorder, TestProgress progress, long totalSteps) {
     this.recorder = recorder;
     this.progress = progress;
-    this.mostRows = mostRows;
     this.totalSteps = totalSteps;
   }
 
@@ -41,17 +39,12 @@ final class TestGuard implements EventFunction {
     progress.report(Math.min(1, done / totalSteps), time, cycle);
   }
 
-  /** Whether the record has grown beyond all measure. */
-  boolean isFull() {
-    return recorder.size() > mostRows;
-  }
-
   @Override
   public double value(double time, double[] y) {
     if (++calls % REPORT_EVERY == 0) {
       report(time);
     }
-    return Thread.currentThread().isInterrupted() || isFull() ? -1 : 1;
+    return Thread.currentThread().isInterrupted() || recorder.isFull() ? -1 : 1;
   }
 
   @Override

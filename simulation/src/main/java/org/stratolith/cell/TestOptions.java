@@ -34,8 +34,8 @@ public record TestOptions(
   public static TestOptions usual() {
     return new TestOptions(
         Shorting.Leak.of(resource()),
-        EsdirkTableau.kvaerno3(),
-        1e-4,
+        EsdirkTableau.kennedyCarpenter4(),
+        1e-5,
         0,
         1_000_000 * 3600.0,
         5_000_000);

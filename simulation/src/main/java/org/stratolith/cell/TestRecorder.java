@@ -21,6 +21,8 @@ final class TestRecorder implements StepListener {
   private final int width;
   private final double[] rows;
   private final int capacity;
+  private final int mostRows;
+  private final CurrentSettling settling;
   private final double[] observed;
   private final double[] between;
   private int stored;
@@ -31,8 +33,10 @@ final class TestRecorder implements StepListener {
   private long periods;
   private double lastTime;
 
-  TestRecorder(Cell cell, CellSystem system, int capacity) {
+  TestRecorder(Cell cell, CellSystem system, int capacity, int mostRows) {
     this.cell = system;
+    this.mostRows = mostRows;
+    settling = new CurrentSettling(system);
     this.area = cell.ratings().area();
     this.capacity = capacity;
     List<Column> columns = RecordColumns.of(cell);
@@ -69,8 +73,9 @@ final class TestRecorder implements StepListener {
   public void accepted(AcceptedStep step) {
     if (!Double.isNaN(period)) {
       double next = start + (periods + 1) * period;
-      while (next < step.end()) {
+      while (next < step.end() && builder.size() <= mostRows) {
         step.interpolate(next, between);
+        settling.settle(next, between);
         store(next, between);
         periods++;
         next = start + (periods + 1) * period;
@@ -92,9 +97,9 @@ final class TestRecorder implements StepListener {
     builder.endStep(reason);
   }
 
-  /** Rows so far, up to those of the step at hand. */
-  int size() {
-    return builder.size();
+  /** Whether the record has grown beyond what was allowed; no more rows are then added. */
+  boolean isFull() {
+    return builder.size() > mostRows;
   }
 
   /** The record so far. */

@@ -1,6 +1,8 @@
 package org.stratolith.cell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.cell.lithium.PenetrationDrive;
 import org.stratolith.numerics.dae.DaeIntegrator;
 import org.stratolith.record.TestRecord;
 
@@ -9,6 +11,8 @@ import org.stratolith.record.TestRecord;
  *
  * @param record time series, whose steps carry the reasons they ended for, and spectra
  * @param shortCircuit the first short, or null
+ * @param drives what drove the filaments of each lithium electrode from the negative side on, for
+ *     replays; empty unless shorting is off
  * @param balances errors of the charge and lithium balances
  * @param work counts of the time integration's work
  * @param lastState last good state of the {@link CellSystem}
@@ -16,9 +20,14 @@ import org.stratolith.record.TestRecord;
 public record TestResult(
     TestRecord record,
     @Nullable ShortCircuit shortCircuit,
+    List<PenetrationDrive> drives,
     Balances balances,
     DaeIntegrator.Statistics work,
     CellState lastState) {
+
+  public TestResult {
+    drives = List.copyOf(drives);
+  }
 
   /**
    * A filament that came through.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.StepExecution.End;
 import org.stratolith.cell.protocol.Protocol;
 import org.stratolith.cell.protocol.Step;
+import org.stratolith.matter.Unit;
 import org.stratolith.numerics.dae.DaeIntegrator;
 import org.stratolith.numerics.dae.OneStepIntegrator;
 import org.stratolith.numerics.dae.Outcome;
@@ -18,6 +19,8 @@ import org.stratolith.record.TestRecord;
 
 /** One run of a protocol on a cell: executes single steps and knows how the test stands. */
 final class TestRun {
+
+  private static final Unit HOUR = Unit.of("h");
 
   final CellSystem system;
   final StepExecution execution;
@@ -48,8 +51,8 @@ final class TestRun {
             system,
             StepControl.of(options.relativeTolerance(), system.absoluteTolerances()));
     long steps = protocol.stepCount();
-    recorder = new TestRecorder(cell, system, options.rowsOfStep(steps));
-    guard = new TestGuard(recorder, progress, options.mostRows(), steps);
+    recorder = new TestRecorder(cell, system, options.rowsOfStep(steps), options.mostRows());
+    guard = new TestGuard(recorder, progress, steps);
     execution = new StepExecution(system, integrator, recorder, guard, options);
     plan = new StepPlan(system, cell.ratings());
     spectra = new SpectrumTaker(system, integrator, cell.ratings().area());
@@ -161,6 +164,7 @@ final class TestRun {
         new TestResult(
             new TestRecord(recorder.record(), taken),
             shortCircuit(),
+            execution.drives(),
             execution.ledger().balances(),
             integrator.statistics(),
             new CellState(execution.time, execution.y));
@@ -193,20 +197,21 @@ final class TestRun {
 
   private String message(End ended) {
     String where =
-        "step %d ('%s', cycle %d) at %.6g h: "
-            .formatted(stepCount, stopStep, cycle(), execution.time / 3600);
+        "step %d ('%s', cycle %d) at %s: "
+            .formatted(stepCount, stopStep, cycle(), HOUR.print(execution.time));
     Outcome.@Nullable Reason failure = execution.failure();
     return where
         + switch (ended) {
           case NO_SUCH_CONTROL ->
               "the cell has no state in which it gives what the step asks for\nMaybe the current or the power is beyond what the cell can carry";
           case ENDLESS ->
-              guard.isFull()
+              recorder.isFull()
                   ? "the record has more than "
                       + options.mostRows()
                       + " rows\nMaybe the period of the rows is too short"
-                  : "the test has run for more than %.6g simulated hours\nMaybe a limit can never be met"
-                      .formatted(options.longestTime() / 3600);
+                  : "the test has run for "
+                      + HOUR.print(options.longestTime())
+                      + " of simulated time\nMaybe a limit can never be met";
           case INTERRUPTED -> "the run was interrupted\nMaybe run it again";
           default ->
               failure == null

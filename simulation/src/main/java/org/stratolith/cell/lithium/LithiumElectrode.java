@@ -186,11 +186,19 @@ public final class LithiumElectrode implements Layer {
     if (plating == 0) {
       return 0;
     }
-    double progress = y[offset + progressIndex];
+    double progress = drivenProgress(y[offset + progressIndex]);
     double tip = tipOverpotential(overpotential(y, offset, local), plating, progress);
     return tip <= 0
         ? 0
         : effects.penetration.rate(effects.volumePerCharge, Math.abs(local), tip, progress);
+  }
+
+  /**
+   * The progress that drives further growth: a filament that is through gets no longer, so that a
+   * test that goes on after a short meets no runaway.
+   */
+  double drivenProgress(double progress) {
+    return Math.min(progress, finalProgress);
   }
 
   /** {@code eta_tip} from the overpotential of the interface, which has the plating's sign. */

@@ -120,7 +120,7 @@ final class LithiumLinearisation implements LayerLinearisation {
     int last = n - 1;
     byCurrent[last] = 0;
     double plating = electrode.sign * current;
-    double progress = y[offset + last];
+    double progress = electrode.drivenProgress(y[offset + last]);
     double tip =
         plating <= 0
             ? 0
@@ -138,12 +138,15 @@ final class LithiumLinearisation implements LayerLinearisation {
           rateByLocal * localByState[k] + rateByTip * electrode.sign * voltageByState[k];
     }
     double grown = e.filament.conductingLength(progress) - e.filament.initial();
+    boolean growing = progress == y[offset + last];
     a[last * n + last] =
-        e.penetration.slopeByProgress(v, magnitude, tip, progress)
-            + rateByTip
-                * plating
-                * e.filament.conductingLengthSlope(progress)
-                / e.separatorConductivity;
+        !growing
+            ? 0
+            : e.penetration.slopeByProgress(v, magnitude, tip, progress)
+                + rateByTip
+                    * plating
+                    * e.filament.conductingLengthSlope(progress)
+                    / e.separatorConductivity;
     byCurrent[last] =
         rateByLocal * crowding
             + rateByTip * electrode.sign * (voltageByCurrent + grown / e.separatorConductivity);

@@ -28,7 +28,7 @@ public enum Measurand {
   CAPACITY_RETENTION("%", Needs.CYCLE),
   COULOMBIC_EFFICIENCY("%", Needs.CYCLE),
   MEAN_POLARISATION("mV", Needs.CYCLE),
-  GITT_POLARISATION("mV", Needs.PULSES),
+  GITT_POLARISATION("GITT polarisation", "mV", Needs.PULSES),
   FOIL_CAPACITY("mAh/cm2", Needs.RECORD),
   FILAMENT_LENGTH("um", Needs.RECORD),
   FILAMENT_GROWTH("um", Needs.RECORD),

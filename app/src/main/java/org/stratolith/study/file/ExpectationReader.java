@@ -109,11 +109,12 @@ final class ExpectationReader {
     if (fields.has("than")) {
       String text = fields.text("than", 120, "\"< bare-lsv\"");
       relation = relation(text);
-      other = text.substring(relation == Relation.EQUAL ? 0 : relation.sign().length()).strip();
-      if (relation == Relation.EQUAL || other.isEmpty()) {
+      boolean signed = relation != Relation.EQUAL || text.startsWith("=");
+      other = signed ? text.substring(relation.sign().length()).strip() : "";
+      if (other.isEmpty()) {
         problems.add(
             fields.place("than"),
-            "found " + Spelling.quote(text) + ", a sign (<, <=, >, >=) and a study are needed",
+            "found " + Spelling.quote(text) + ", a sign (<, <=, =, >=, >) and a study are needed",
             "Maybe \"< bare-lsv\"");
       }
     }
@@ -157,18 +158,16 @@ final class ExpectationReader {
     try {
       Quantity value = Quantity.parse(number, scalar.place());
       Unit unit = Unit.of(quantity.unit());
+      // Only temperatures may have a zero of their own.
       Dimension dimension =
-          Dimension.of(quantity.label(), unit.symbol().equals("%") ? "1" : si(unit), unit.symbol());
+          quantity == Measurand.TEMPERATURE
+              ? Dimension.TEMPERATURE
+              : Dimension.of(quantity.label(), unit.symbol(), unit.symbol());
       return new Bound(relation, unit.fromSi(value.si(dimension, scalar.place())));
     } catch (InputException e) {
       problems.addAll(e);
       return new Bound(relation, Double.NaN);
     }
-  }
-
-  // Only the dimension is compared, and a unit has the same one whatever its size.
-  private static String si(Unit unit) {
-    return unit.symbol().equals("degC") ? "K" : unit.symbol();
   }
 
   private static Relation relation(String text) {

@@ -1,0 +1,79 @@
+package org.stratolith.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.stratolith.study.file.StudyFiles;
+import org.stratolith.study.run.ProjectParameters;
+import org.stratolith.text.InputException;
+import org.stratolith.text.Place;
+import org.stratolith.text.Problem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code run} and {@code check} have in common: which studies, with what set otherwise. */
+final class StudyOptions {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STUDY",
+      description = "A study file, or a folder of study files.")
+  List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = {
+        "Set an entry of every study, such as",
+        "--set pressure='3 MPa' or --set ensemble.members=50."
+      })
+  List<String> settings = new ArrayList<>();
+
+  StudyOptions() {}
+
+  /** Reads and checks all of them; everything that is wrong is thrown together. */
+  List<StudyFiles> read() {
+    List<StudyFiles.Setting> parsed = settings();
+    List<Problem> problems = new ArrayList<>();
+    List<StudyFiles> runs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Path path : paths) {
+      try {
+        StudyFiles run = StudyFiles.read(path, parsed, ProjectParameters.all());
+        if (!names.add(run.name())) {
+          problems.add(
+              new Problem(
+                  Place.ofFile(path.toString()),
+                  "a run named \"" + run.name() + "\" is asked for twice",
+                  "Maybe run them one after the other, with different -o"));
+        }
+        runs.add(run);
+      } catch (InputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return runs;
+  }
+
+  private List<StudyFiles.Setting> settings() {
+    List<StudyFiles.Setting> parsed = new ArrayList<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      String path = equals < 0 ? "" : setting.substring(0, equals).strip();
+      if (path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
+        throw new InputException(
+            new Problem(
+                Place.ofFile("--set " + setting),
+                "found no path and value",
+                "Maybe --set pressure='3 MPa'"));
+      }
+      parsed.add(new StudyFiles.Setting(path, setting.substring(equals + 1).strip()));
+    }
+    return parsed;
+  }
+}

@@ -1,0 +1,109 @@
+package org.stratolith.study.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stratolith.cell.TestOutcome;
+import org.stratolith.cell.TestResult;
+import org.stratolith.matter.Parameter;
+import org.stratolith.matter.ParameterSet;
+import org.stratolith.record.TestRecord;
+import org.stratolith.study.Interval;
+import org.stratolith.study.Measurand;
+import org.stratolith.study.Measurement;
+import org.stratolith.study.Study;
+import org.stratolith.study.StudyResult;
+import org.stratolith.study.TestEnd;
+
+/**
+ * What is kept of a test once it is over: its numbers, and its record only if a report shows it.
+ *
+ * @param values every quantity that was asked for
+ * @param intervals the spread of those that have one
+ * @param record null where nobody will look at it
+ */
+record TestSummary(
+    Map<Key, Measurement> values,
+    Map<Key, Interval> intervals,
+    @Nullable TestRecord record,
+    TestEnd end,
+    List<StudyResult.Entry> summary,
+    List<Parameter> parameters,
+    List<StudyResult.Balance> balances,
+    double seconds) {
+
+  private static final double BALANCE_LIMIT = 1e-9;
+
+  /** A quantity and the cycle it belongs to, or 0. */
+  record Key(Measurand quantity, int cycle) {}
+
+  /**
+   * Runs a test and measures.
+   *
+   * @param wanted what to measure
+   * @param keepRecord whether a report shows the record
+   */
+  static TestSummary run(Study study, ParameterSet all, List<Key> wanted, boolean keepRecord) {
+    long clock = System.nanoTime();
+    FinishedTest test = FinishedTest.run(study, all);
+    Measurements measurements = new Measurements(test);
+    Map<Key, Measurement> values = new HashMap<>();
+    for (Key key : wanted) {
+      values.put(key, measurements.measure(key.quantity(), key.cycle()));
+    }
+    return new TestSummary(
+        values,
+        intervals(study, all, test, wanted),
+        keepRecord ? test.record() : null,
+        end(test.outcome()),
+        StudySummary.of(study, test.built()),
+        test.parameters().used(),
+        balances(test.result()),
+        (System.nanoTime() - clock) / 1e9);
+  }
+
+  /** A quantity that was asked for. */
+  Measurement measure(Measurand quantity, int cycle) {
+    Measurement value = values.get(new Key(quantity, cycle));
+    return value == null ? new Measurement.None("it was not measured there") : value;
+  }
+
+  private static Map<Key, Interval> intervals(
+      Study study, ParameterSet all, FinishedTest test, List<Key> wanted) {
+    Map<Key, Interval> intervals = new HashMap<>();
+    Study.Ensemble plan = study.ensemble();
+    if (plan == null || wanted.stream().noneMatch(key -> key.quantity().hasInterval())) {
+      return intervals;
+    }
+    boolean shorted = !Double.isNaN(test.shortTime());
+    CellEnsemble ensemble = CellEnsemble.of(shorted ? test.withoutShort(all) : test, plan);
+    if (ensemble != null) {
+      for (Key key : wanted) {
+        if (key.quantity().hasInterval()) {
+          intervals.put(key, ensemble.interval(key.quantity()));
+        }
+      }
+    }
+    return intervals;
+  }
+
+  private static TestEnd end(TestOutcome outcome) {
+    TestResult.ShortCircuit shorted = outcome.result().shortCircuit();
+    return switch (outcome) {
+      case TestOutcome.Failed failed -> new TestEnd.Failed(failed.time(), failed.message());
+      case TestOutcome.StoppedByEvent stopped ->
+          new TestEnd.Shorted(shorted == null ? stopped.time() : shorted.time());
+      case TestOutcome.Finished finished ->
+          shorted == null
+              ? new TestEnd.Completed(finished.result().lastState().time())
+              : new TestEnd.Shorted(shorted.time());
+    };
+  }
+
+  private static List<StudyResult.Balance> balances(TestResult result) {
+    return List.of(
+        new StudyResult.Balance("charge", result.balances().charge(), BALANCE_LIMIT),
+        new StudyResult.Balance("lithium", result.balances().lithium(), BALANCE_LIMIT));
+  }
+}

@@ -79,9 +79,9 @@ class ImpedanceReductionTest {
   /** The real axis is crossed a quarter of the way from (12, -1) to (16, +3) ohm. */
   @Test
   void theInterceptLiesOnTheLineBetweenTwoRows() {
-    double[] f = {1e6, 1e5, 1e4, 1e3};
-    double[] re = {16, 12, 20, 30};
-    double[] im = {3, -1, -8, -2};
+    double[] f = {1e6, 1e5, 3e4, 1e4, 3e3, 1e3};
+    double[] re = {16, 12, 15, 20, 25, 30};
+    double[] im = {3, -1, -5, -8, -5, -2};
     ImpedanceReduction found = ImpedanceReduction.of(ImpedanceSpectrum.of(f, re, im, 1));
     assertThat(found.highFrequency()).isCloseTo(13, within(1e-12));
     assertThat(found.total()).isEqualTo(30);

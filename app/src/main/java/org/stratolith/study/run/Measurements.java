@@ -52,7 +52,7 @@ final class Measurements {
           CYCLES_WITHOUT_SHORT,
           SCAN_OF_SHORT,
           CLEAN_SCANS ->
-          test.failed()
+          test.failed() && Double.isNaN(test.shortTime())
               ? new Measurement.None("the test failed before its end")
               : ShortMoment.read(quantity, record, test.shortTime(), scanSeconds);
       case PEAK_CURRENT -> in(quantity, peakCurrent());

@@ -14,7 +14,6 @@ import org.stratolith.study.Measurement;
 import org.stratolith.study.ScoreRow;
 import org.stratolith.study.Study;
 import org.stratolith.study.StudyResult;
-import org.stratolith.study.TestEnd;
 
 /** The tests of one study (the study itself, its variants, its curves) and its result. */
 final class StudyTasks {
@@ -146,7 +145,7 @@ final class StudyTasks {
   }
 
   private static List<String> warnings(TestSummary nominal) {
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(nominal.warnings());
     for (StudyResult.Balance balance : nominal.balances()) {
       if (!balance.holds()) {
         warnings.add(
@@ -162,9 +161,6 @@ final class StudyTasks {
         .filter(parameter -> parameter.isOutsideRange())
         .forEach(parameter ->
             warnings.add("the parameter " + parameter.name() + " lies outside its prior range"));
-    if (nominal.end() instanceof TestEnd.Failed failed) {
-      warnings.add("the test failed: " + failed.words());
-    }
     return warnings;
   }
 }

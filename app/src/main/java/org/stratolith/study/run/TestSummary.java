@@ -31,6 +31,7 @@ record TestSummary(
     List<StudyResult.Entry> summary,
     List<Parameter> parameters,
     List<StudyResult.Balance> balances,
+    List<String> warnings,
     double seconds) {
 
   private static final double BALANCE_LIMIT = 1e-9;
@@ -60,6 +61,7 @@ record TestSummary(
         StudySummary.of(study, test.built()),
         test.parameters().used(),
         balances(test.result()),
+        warnings(test.outcome()),
         (System.nanoTime() - clock) / 1e9);
   }
 
@@ -88,17 +90,26 @@ record TestSummary(
     return intervals;
   }
 
+  // What comes after a short is for display: a leak that drains a cell faster than its equations
+  // can
+  // be followed takes nothing away from the short, which is the result.
   private static TestEnd end(TestOutcome outcome) {
     TestResult.ShortCircuit shorted = outcome.result().shortCircuit();
+    if (shorted != null) {
+      return new TestEnd.Shorted(shorted.time());
+    }
     return switch (outcome) {
       case TestOutcome.Failed failed -> new TestEnd.Failed(failed.time(), failed.message());
-      case TestOutcome.StoppedByEvent stopped ->
-          new TestEnd.Shorted(shorted == null ? stopped.time() : shorted.time());
+      case TestOutcome.StoppedByEvent stopped -> new TestEnd.Shorted(stopped.time());
       case TestOutcome.Finished finished ->
-          shorted == null
-              ? new TestEnd.Completed(finished.result().lastState().time())
-              : new TestEnd.Shorted(shorted.time());
+          new TestEnd.Completed(finished.result().lastState().time());
     };
+  }
+
+  private static List<String> warnings(TestOutcome outcome) {
+    return outcome instanceof TestOutcome.Failed failed && failed.result().shortCircuit() != null
+        ? List.of("after the short the leak could not be followed to its end: " + failed.message())
+        : List.of();
   }
 
   private static List<StudyResult.Balance> balances(TestResult result) {

@@ -15,6 +15,9 @@ import org.stratolith.study.CellKind;
 final class InsideFigures {
 
   private static final double HOUR = 3600;
+  private static final int MOST_OF_A_KIND = 2;
+
+  private static final Axis TIME = Axis.logarithmic("Time", "h").from(1);
 
   /** A state of a lithium electrode: the end of its column's name, and its axis. */
   private record State(String title, String column, Axis axis, double scale) {}
@@ -40,17 +43,19 @@ final class InsideFigures {
   private InsideFigures() {}
 
   static List<Figure> of(List<StudyView> all) {
-    List<StudyView> views =
+    List<StudyView> candidates =
         all.stream()
             .filter(v -> v.result().study().cell().kind() == CellKind.SYMMETRIC)
             .filter(v -> !v.isStaircase() && !v.has(StepType.SWEEP))
             .filter(v -> v.cycling().lastCycle() >= 3)
             .filter(v -> v.record().spectra().isEmpty() || all.size() == 1)
             .toList();
+    List<StudyView> views =
+        candidates.stream().filter(v -> longer(candidates, v) < MOST_OF_A_KIND).toList();
     List<String> labels = Labels.of(views.stream().map(v -> v.result().study().title()).toList());
     List<Panel> panels = new ArrayList<>();
     for (State state : STATES) {
-      Panel panel = Panel.of(state.title(), Axis.linear("Time", "h"), state.axis());
+      Panel panel = Panel.of(state.title(), TIME, state.axis());
       for (int i = 0; i < views.size(); i++) {
         List<double[]> columns = columns(views.get(i).cycling(), state);
         if (!columns.isEmpty()) {
@@ -77,6 +82,13 @@ final class InsideFigures {
                     + " one of the two electrodes.",
                 "",
                 panels));
+  }
+
+  /** How many tests of the same electrode lasted longer. */
+  private static long longer(List<StudyView> views, StudyView view) {
+    return views.stream()
+        .filter(other -> other.colour() == view.colour() && other.endHours() > view.endHours())
+        .count();
   }
 
   private static int sameBefore(List<StudyView> views, int index) {

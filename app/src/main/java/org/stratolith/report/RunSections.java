@@ -36,7 +36,8 @@ final class RunSections {
               Cell.of(result.study().title()),
               Cell.code(result.study().id()),
               failed
-                  ? Cell.judged(false, "not solved to the end").noted(result.end().words())
+                  ? Cell.judged(false, "not solved to the end")
+                      .noted(Words.inOneLine(result.end().words()))
                   : Cell.of(result.end().words()),
               Cell.number(Numbers.significant(result.end().time() / HOUR, 4)),
               Cell.number(Numbers.significant(result.seconds(), 2))));

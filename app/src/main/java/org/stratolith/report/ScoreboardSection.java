@@ -74,7 +74,9 @@ final class ScoreboardSection {
               "", List.of("Quantity", "Study", "Paper", "Model", "Unit", "What is known"), rows));
     }
     List<String> warnings = new ArrayList<>();
-    run.studies().forEach(s -> s.warnings().forEach(w -> warnings.add(s.study().id() + ": " + w)));
+    run.studies()
+        .forEach(s ->
+            s.warnings().forEach(w -> warnings.add(s.study().id() + ": " + Words.inOneLine(w))));
     if (!warnings.isEmpty()) {
       blocks.add(new Block.Heading("Warnings"));
       blocks.add(new Block.Points(warnings.stream().distinct().toList()));

@@ -108,7 +108,7 @@ final class TraceFigures {
 
   private static Panel panel(String label, StudyView view) {
     CyclingRecord record = view.cycling();
-    int n = record.size();
+    int n = readable(view);
     List<Mark> marks = new ArrayList<>();
     marks.add(new Line("", view.style().thin(), view.trace(0, n, MILLI)));
     paper(view).ifPresent(marks::add);
@@ -126,6 +126,19 @@ final class TraceFigures {
       voltage = voltage.from(-HALF_CELL).to(HALF_CELL);
     }
     return Panel.of(label, Axis.linear("Time", "h"), voltage).withAll(marks);
+  }
+
+  /** Rows to draw: all of them, but of a half cell those before its foil is empty, and one more. */
+  private static int readable(StudyView view) {
+    CyclingRecord record = view.cycling();
+    int n = record.size();
+    for (int i = 0; i < n && view.result().study().cell().kind() == CellKind.HALF; i++) {
+      if (MILLI * Math.abs(record.voltage(i)) > HALF_CELL) {
+        // The next point may lie far beyond the limit in time as well.
+        return i;
+      }
+    }
+    return n;
   }
 
   /** The voltage just before the end, so that the cross lies on the trace and not where it fell. */

@@ -75,6 +75,11 @@ final class Words {
     return "within " + Numbers.significant(100 * expectation.tolerance(), 2) + " %";
   }
 
+  /** A message of several lines, the last of which may be advice, in one. */
+  static String inOneLine(String message) {
+    return message.strip().replaceAll("[.:]?\\s*\\R\\s*", ". ");
+  }
+
   /** A count with its noun. */
   static String count(long n, String singular) {
     return n + " " + singular + (n == 1 ? "" : "s");

@@ -168,7 +168,7 @@ class ReportTest {
     Document page = parse(page(run));
     assertThat(page.getElementsByTagName("figure").getLength()).isZero();
     assertThat(section(page, "studies").getTextContent())
-        .contains("not solved to the end", "the state left its bounds");
+        .contains("not solved to the end", "the state left its bounds. Maybe lower the current");
   }
 
   @Test

@@ -16,7 +16,7 @@ final class PanelWriter {
   static final double SMALL = 12;
   private static final double PLOT_HEIGHT = 236;
   private static final double LEFT = 64;
-  private static final double RIGHT = 14;
+  private static final double RIGHT = 18;
   private static final double BELOW = 42;
 
   private final Panel panel;

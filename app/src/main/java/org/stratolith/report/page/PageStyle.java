@@ -36,7 +36,6 @@ final class PageStyle {
       .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       td small{display:block;font-size:.92em}
       td.num small{white-space:normal}
-      .num+td,.num+th{padding-left:.4rem}
       td.code span{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.94em;
       white-space:nowrap}
       td.met>span,td.unmet>span,td.word>span{display:inline-block;padding:0 .5em;border-radius:4px;
@@ -44,6 +43,12 @@ final class PageStyle {
       td.met>span{color:var(--met);background:var(--met-bg)}
       td.unmet>span{color:var(--unmet);background:var(--unmet-bg);font-weight:600}
       td.word>span{border:1px solid var(--line)}
+      table.few{width:auto}
+      @media print,(min-width:40.01rem){
+      td.num,td.word,td.met,td.unmet,td.code{width:1%}
+      td:first-child{min-width:9.5rem}
+      .num+td,.num+th{padding-left:.4rem}
+      }
       figure{margin:1.2rem 0 2rem}
       .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
       .panels.one{max-width:34rem}

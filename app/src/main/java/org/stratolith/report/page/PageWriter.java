@@ -15,6 +15,9 @@ public final class PageWriter {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
+  /** A table of so few columns is not stretched to the width of the page. */
+  private static final int FEW = 3;
+
   private final Markup out = new Markup();
   private int figures;
 
@@ -99,7 +102,8 @@ public final class PageWriter {
   }
 
   private void table(Block.Table table) {
-    out.open("div", "class", "scroll").open("table");
+    out.open("div", "class", "scroll");
+    out.open("table", "class", table.headings().size() <= FEW ? "few" : "");
     if (!table.caption().isEmpty()) {
       out.element("caption", table.caption());
     }

@@ -23,19 +23,29 @@ final class ControlChange {
 
   /** Returns false, leaving {@code y} as it is, if the cell cannot be brought there. */
   boolean to(Control control, double time, double[] y) {
-    system.control(control);
-    if (integrator.makeConsistent(time, y)) {
-      return true;
-    }
-    for (int parts = 4; parts <= MOST_PARTS; parts *= 4) {
+    for (int parts = 1; parts <= MOST_PARTS; parts *= 4) {
       System.arraycopy(y, 0, trial, 0, trial.length);
-      if (lead(control, parts, time)) {
+      if (begin(control, time) && lead(control, parts, time) && isMeant(control, time)) {
         System.arraycopy(trial, 0, y, 0, trial.length);
         return true;
       }
     }
     system.control(control);
     return false;
+  }
+
+  /** A power is met by two currents; the one that is meant is found from rest. */
+  private boolean begin(Control control, double time) {
+    if (!(control instanceof Control.Power)) {
+      return true;
+    }
+    system.control(Control.REST);
+    return integrator.makeConsistent(time, trial);
+  }
+
+  private boolean isMeant(Control control, double time) {
+    return !(control instanceof Control.Power power)
+        || system.terminalCurrent(time, trial) * power.density() > 0;
   }
 
   private boolean lead(Control control, int parts, double time) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.stratolith.cell.lithium.LithiumElectrode;
 import org.stratolith.cell.lithium.LithiumElectrode.DoubleLayers;
 import org.stratolith.cell.lithium.LithiumFixture;
 import org.stratolith.cell.lithium.LithiumInterface;
@@ -126,5 +127,37 @@ class SymmetricCellTest {
     assertThat(outcome.result().record().voltammogram().lastScan()).isEqualTo(6);
     assertThat(Arrays.stream(rows.voltages()).max().orElseThrow()).isCloseTo(0.1, within(1e-9));
     assertThat(rows.time(rows.size() - 1)).isCloseTo(6 * 2000, within(1e-6));
+  }
+
+  /**
+   * Lithium stripped from a foil onto copper: the foil's end is an event on a voltage that rises
+   * without measure, and what has passed is the foil's content but for a residue that the rising
+   * voltage leaves behind.
+   */
+  @Test
+  void aFoilIsStrippedToItsEnd() {
+    double content = 11 * 36e3;
+    LithiumInterface properties = LithiumFixture.bare();
+    Cell half =
+        new Cell(
+            List.of(
+                foil(LithiumElectrode.Side.NEGATIVE, properties, content),
+                LithiumFixture.PELLET,
+                foil(LithiumElectrode.Side.POSITIVE, properties, 1)),
+            Ratings.ofArea(0.785e-4));
+    TestOutcome outcome = run(half, STOP, "strip at 0.1 mA/cm2 until -0.5 V or for 1000 h");
+    CyclingRecord rows = record(outcome);
+    int last = rows.size() - 1;
+    assertThat(rows.steps().getLast().end()).isEqualTo("voltage -0.5 V");
+    assertThat(rows.voltage(last)).isCloseTo(-0.5, within(1e-6));
+    double passed = -rows.value(rows.columnIndex("Charge Passed"), last);
+    assertThat(passed).isBetween(0.99 * content, content);
+    assertThat(outcome.result().balances().lithium()).isLessThan(1e-9);
+  }
+
+  private static LithiumElectrode foil(
+      LithiumElectrode.Side side, LithiumInterface properties, double charge) {
+    return LithiumElectrode.of(
+        side, properties, 298.15, 6e6, LithiumFixture.PELLET, charge, DoubleLayers.RELAXED);
   }
 }

@@ -179,6 +179,24 @@ class TestEndingsTest {
         .isCloseTo(36_000 - 60 / 10.2, within(1.0));
   }
 
+  /** A power is met by two currents; after a discharge the charging one has to be found. */
+  @Test
+  void aPowerIsMetByTheCurrentOfItsSign() {
+    TestOutcome outcome =
+        run(
+            capacitorCell(),
+            "discharge at 100C for 1 s",
+            "charge at 2 mW/cm2 for 1 s",
+            "discharge at 2 mW/cm2 for 1 s");
+    assertThat(outcome).isInstanceOf(TestOutcome.Finished.class);
+    CyclingRecord rows = record(outcome);
+    for (int row = 0; row < rows.size(); row++) {
+      double sign = rows.stepOf(row).type() == StepType.CHARGE ? 1 : -1;
+      assertThat(Math.signum(rows.current(row))).isEqualTo(sign);
+      assertThat(rows.voltage(row)).isPositive();
+    }
+  }
+
   @Test
   void aLimitThatIsNeverMetIsAFailure() {
     Step endless = new Step.ConstantCurrent("plate", 1, List.of(new Limit.Voltage(5)), Double.NaN);

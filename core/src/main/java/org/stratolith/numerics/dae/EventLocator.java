@@ -5,17 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the time of a sign change of an event function within the last step.
  *
- * <p>The crossing is bracketed on the step's interpolant with the Illinois variant of regula falsi.
- * Algebraic unknowns follow the interpolant less closely than the differential ones, whose error is
- * controlled; so the state found is made consistent and the difference that makes to the event
- * function is carried into another search, until the time stands still.
+ * <p>The crossing is bracketed on the step's interpolant with the Illinois variant of regula falsi,
+ * safeguarded by bisection. Algebraic unknowns follow the interpolant less closely than the
+ * differential ones, whose error is controlled; so the state found is made consistent and the
+ * difference that makes to the event function is carried into another search, until the time stands
+ * still.
  */
 final class EventLocator {
 
   /** Resolution of the crossing as a part of the step. */
   private static final double RESOLUTION = 1e-12;
 
-  private static final int MAXIMUM_EVALUATIONS = 100;
+  private static final int BISECT_EVERY = 4;
+
+  /** Enough halvings, 41, to get to the resolution without the secants' help. */
+  private static final int MAXIMUM_EVALUATIONS = 200;
 
   /** Searches with a shifted function before plain bisection takes over. */
   private static final int SHIFTS = 8;
@@ -106,7 +110,11 @@ final class EventLocator {
     }
     int side = 0;
     for (int k = 0; k < MAXIMUM_EVALUATIONS && high - low > tolerance; k++) {
-      double guess = low + (high - low) * (valueLow / (valueLow - valueHigh));
+      // Halved now and then: a function that jumps by orders of magnitude defeats any secant.
+      double guess =
+          k % BISECT_EVERY == BISECT_EVERY - 1
+              ? 0.5 * (low + high)
+              : low + (high - low) * (valueLow / (valueLow - valueHigh));
       // Kept off the ends of the bracket, so that both of them close in on the crossing.
       guess = Math.max(low + 0.4 * tolerance, Math.min(high - 0.4 * tolerance, guess));
       double value = before * (valueAt(event, guess, stepper) + shift);

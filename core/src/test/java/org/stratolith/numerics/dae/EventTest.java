@@ -158,4 +158,29 @@ class EventTest {
       assertThat(seen.get(k)[0]).isEqualTo(seen.get(k - 1)[1]);
     }
   }
+
+  /** A level far below the height of a function that rises by hundreds of orders in one step. */
+  @ParameterizedTest
+  @EnumSource
+  void levelOfAFunctionThatIsSteepBeyondMeasure(Method method) {
+    FunctionSystem clock = FunctionSystem.explicit(1, (t, y, f) -> f[0] = 1, null);
+    EventFunction wall =
+        new EventFunction() {
+          @Override
+          public double value(double t, double[] y) {
+            return Math.exp(1e4 * (y[0] - 0.75)) - 1;
+          }
+
+          @Override
+          public Direction direction() {
+            return Direction.RISING;
+          }
+        };
+    double[] y = {0};
+    Outcome outcome =
+        method
+            .on(clock, StepControl.of(TOLERANCE, TOLERANCE, 1))
+            .integrate(0, y, 0.8, Double.NaN, List.of(wall), step -> {});
+    assertThat(outcome.time()).isCloseTo(0.75, within(1e-11));
+  }
 }

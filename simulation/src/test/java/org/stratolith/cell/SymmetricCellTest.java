@@ -14,6 +14,7 @@ import org.stratolith.cell.lithium.LithiumElectrode;
 import org.stratolith.cell.lithium.LithiumElectrode.DoubleLayers;
 import org.stratolith.cell.lithium.LithiumFixture;
 import org.stratolith.cell.lithium.LithiumInterface;
+import org.stratolith.cell.lithium.LithiumParameters;
 import org.stratolith.cell.lithium.LithiumParameters.Penetration;
 import org.stratolith.cell.lithium.PenetrationReplay;
 import org.stratolith.cell.protocol.Ratings;
@@ -27,7 +28,9 @@ class SymmetricCellTest {
 
   private static final TestOptions STOP = TestOptions.usual().with(new Shorting.Stop());
 
-  private static final double PRESSURE = 1.74e6;
+  private static final double PRESSURE =
+      LithiumParameters.of(LithiumParameters.resource(), Penetration.RISING_RESISTANCE_CRACK)
+          .symmetricCellPressure();
 
   private static Cell cell(LithiumInterface properties, DoubleLayers layers) {
     return new Cell(

@@ -38,11 +38,13 @@ final class TestRecorder implements StepListener {
     this.mostRows = mostRows;
     settling = new CurrentSettling(system);
     this.area = cell.ratings().area();
-    this.capacity = capacity;
+    // Odd, so that the buffer is full at an even number of rows and the next one is due when every
+    // other one has gone.
+    this.capacity = capacity | 1;
     List<Column> columns = RecordColumns.of(cell);
     builder = CyclingRecord.builder(area, columns.toArray(Column[]::new));
     width = 3 + columns.size();
-    rows = new double[(capacity + 1) * width];
+    rows = new double[(this.capacity + 1) * width];
     observed = new double[columns.size() - RecordColumns.OWN];
     between = new double[system.dimension()];
   }

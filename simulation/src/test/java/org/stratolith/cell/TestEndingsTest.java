@@ -79,6 +79,12 @@ class TestEndingsTest {
     assertThat(
             reasons(run(capacitorCell(), "charge at 1C for 1 mAh/cm2 or for 1 h or until 3.1 V")))
         .containsExactly("voltage 3.1 V");
+    String[] eitherOrder = {
+      "charge at 1C for 0.01 mAh/cm2 or for 1 h", "charge at 1C for 1 h or for 0.01 mAh/cm2"
+    };
+    for (String sentence : eitherOrder) {
+      assertThat(reasons(run(capacitorCell(), sentence))).containsExactly("charge 0.01 mAh/cm2");
+    }
     assertThat(reasons(run(capacitorCell(), "hold at 3.1 V for 0.01 mAh/cm2 or for 1 h")))
         .containsExactly("charge 0.01 mAh/cm2");
     assertThat(reasons(run(capacitorCell(), "sweep 3 V to 3.5 V at 1 mV/s, until 0.4 mA/cm2")))

@@ -78,8 +78,7 @@ final class ComponentFigures {
         boolean pair =
             names.contains(name.replaceFirst("^Negative ", "Positive "))
                 && names.contains(name.replaceFirst("^Positive ", "Negative "));
-        String part =
-            name.substring(0, name.length() - SUFFIX.length()).replaceFirst("^(\\w+) \\1 ", "$1 ");
+        String part = name.substring(0, name.length() - SUFFIX.length());
         String shown = pair ? part.replaceFirst("^(Negative|Positive) ", "") : part;
         parts.computeIfAbsent(shown, s -> new ArrayList<>()).add(k);
       }

@@ -31,17 +31,17 @@ public final class CompositeElectrode implements Layer {
 
   private static final List<Observable> OBSERVABLES =
       List.of(
-          Observable.voltageComponent("positive equilibrium"),
-          Observable.voltageComponent("positive concentration"),
-          Observable.voltageComponent("positive kinetic"),
-          Observable.voltageComponent("positive film"),
-          Observable.voltageComponent("positive ionic"),
-          Observable.voltageComponent("positive electronic"),
-          Observable.of("positive mean filling", "1"),
-          Observable.of("positive surface filling near separator", "1"),
-          Observable.of("positive surface filling near collector", "1"),
-          Observable.of("positive accessible fraction", "1"),
-          Observable.of("positive isolated lithium", "C/m2"));
+          Observable.voltageComponent("equilibrium"),
+          Observable.voltageComponent("concentration"),
+          Observable.voltageComponent("kinetic"),
+          Observable.voltageComponent("film"),
+          Observable.voltageComponent("ionic"),
+          Observable.voltageComponent("electronic"),
+          Observable.of("mean filling", "1"),
+          Observable.of("surface filling near separator", "1"),
+          Observable.of("surface filling near collector", "1"),
+          Observable.of("accessible fraction", "1"),
+          Observable.of("isolated lithium", "C/m2"));
 
   final CompositeProperties properties;
   final Mesh mesh;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratolith.cell.CellSystem;
 import org.stratolith.cell.Control;
+import org.stratolith.cell.layer.Observable;
 import org.stratolith.numerics.dae.EsdirkTableau;
 import org.stratolith.numerics.dae.OneStepIntegrator;
 import org.stratolith.numerics.dae.StepControl;
@@ -60,6 +61,15 @@ class CompositeElectrodeTest {
     }
     double voltage = electrode.voltage(y, 0, current);
     assertThat(sum).isCloseTo(voltage, within(1e-11 * (1.0 + Math.abs(voltage))));
+  }
+
+  /** A record puts the layer's name before them: "Positive Film Voltage". */
+  @ForAll
+  void partsAreNamedWithoutTheLayer(ForAll.Case random) {
+    assertThat(RandomComposite.electrode(random).observables())
+        .extracting(Observable::name)
+        .contains("equilibrium", "film", "accessible fraction")
+        .noneMatch(name -> name.contains("positive"));
   }
 
   @ForAll

@@ -130,7 +130,7 @@ final class StepExecution implements StepListener {
     }
     recorder.start(time, y);
     if (drive != null) {
-      drive.start(time, y);
+      drive.sample(time, y);
     }
     for (Ending ending : endings) {
       if (ending.isMet(time, y)) {

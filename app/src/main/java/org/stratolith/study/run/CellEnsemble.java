@@ -1,12 +1,12 @@
 package org.stratolith.study.run;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.lithium.PenetrationDrive;
 import org.stratolith.cell.lithium.PenetrationLaw;
 import org.stratolith.cell.lithium.PenetrationReplay;
 import org.stratolith.numerics.statistics.TaskRandom;
 import org.stratolith.numerics.statistics.Weibull;
-import org.stratolith.record.CyclingRecord;
 import org.stratolith.study.CellKind;
 import org.stratolith.study.Interval;
 import org.stratolith.study.Measurand;
@@ -23,8 +23,8 @@ import org.stratolith.study.Study;
  *
  * <p>The median cell is the nominal one; both electrodes of a symmetric cell share one draw. Before
  * it shorts the cell a filament acts on nothing, so that each member's filament is grown along the
- * record of one run in which filaments do not short. Member k draws its number from the seed and k
- * alone, whatever the order in which members are computed.
+ * drive of one run in which filaments do not short, sampled more densely than its record. Member k
+ * draws its number from the seed and k alone, whatever the order in which members are computed.
  */
 final class CellEnsemble {
 
@@ -45,17 +45,16 @@ final class CellEnsemble {
    * ends count as censored, like those that outlive the protocol.
    *
    * @param drive a test without shorts
-   * @return null if the record is empty or lacks the columns that drive filaments
+   * @return null if the record is empty or nothing drove a filament
    */
   static @Nullable CellEnsemble of(FinishedTest drive, Study.Ensemble plan) {
-    PenetrationDrive negative = drive(drive.cycling(), "Negative", 1);
-    if (negative == null || drive.cycling().size() == 0) {
+    List<PenetrationDrive> drives = drive.result().drives();
+    if (drives.isEmpty() || drive.cycling().size() == 0) {
       return null;
     }
+    PenetrationDrive negative = drives.getFirst();
     PenetrationDrive positive =
-        drive.study().cell().kind() == CellKind.SYMMETRIC
-            ? drive(drive.cycling(), "Positive", -1)
-            : null;
+        drive.study().cell().kind() == CellKind.SYMMETRIC ? drives.getLast() : null;
     BuiltCell built = drive.built();
     PenetrationReplay replay = PenetrationReplay.of(built.lithium(), built.separator());
     PenetrationLaw nominal = built.lithium().penetration();
@@ -84,23 +83,5 @@ final class CellEnsemble {
       censored += measured instanceof Measurement.AtLeast ? 1 : 0;
     }
     return Interval.of(values, censored);
-  }
-
-  private static @Nullable PenetrationDrive drive(
-      CyclingRecord record, String electrode, int sign) {
-    int local = record.columnIndex(electrode + " Local Current Density");
-    int overpotential = record.columnIndex(electrode + " Interface Overpotential");
-    if (local < 0 || overpotential < 0) {
-      return null;
-    }
-    PenetrationDrive drive = new PenetrationDrive();
-    for (int row = 0; row < record.size(); row++) {
-      drive.add(
-          record.time(row),
-          sign * record.currentDensity(row),
-          Math.abs(record.value(local, row)),
-          Math.abs(record.value(overpotential, row)));
-    }
-    return drive;
   }
 }

@@ -1,6 +1,7 @@
 package org.stratolith.benchmark;
 
 import java.util.List;
+import org.stratolith.cell.Cell;
 import org.stratolith.cell.CellSystem;
 import org.stratolith.cell.Control;
 import org.stratolith.cell.layer.Layer;
@@ -13,6 +14,7 @@ import org.stratolith.cell.lithium.VoidProperties;
 import org.stratolith.cell.positive.CompositeElectrode;
 import org.stratolith.cell.positive.Mesh;
 import org.stratolith.cell.positive.PositiveParameters;
+import org.stratolith.cell.protocol.Ratings;
 import org.stratolith.numerics.dae.DaeIntegrator;
 import org.stratolith.numerics.dae.EventFunction;
 import org.stratolith.numerics.dae.MultistepIntegrator;
@@ -29,6 +31,7 @@ final class AgeingCell {
 
   private static final double TEMPERATURE = 303.15;
   private static final double CURRENT = 8.9;
+  private static final Ratings RATINGS = new Ratings(0.785e-4, Double.NaN, 2.5, 4.25);
   private static final StepListener NOBODY = step -> {};
 
   private final CellSystem system;
@@ -38,6 +41,19 @@ final class AgeingCell {
   private double lastCapacity;
 
   AgeingCell(Mesh mesh, double tolerance) {
+    system = CellSystem.of(layers(mesh));
+    integrator =
+        MultistepIntegrator.of(system, StepControl.of(tolerance, system.absoluteTolerances()));
+    charged = List.of(new HalfCell.Level(system, 4.25, EventFunction.Direction.RISING));
+    discharged = List.of(new HalfCell.Level(system, 2.5, EventFunction.Direction.FALLING));
+  }
+
+  /** The same cell for tests by protocol. */
+  static Cell cell(Mesh mesh) {
+    return new Cell(layers(mesh), RATINGS);
+  }
+
+  private static List<Layer> layers(Mesh mesh) {
     Separator pellet = new Separator(Separator.pelletThickness(120e-6, 10e-3, 1640.0), 0.983, 10.0);
     LithiumParameters lithium =
         LithiumParameters.of(
@@ -46,24 +62,17 @@ final class AgeingCell {
     LithiumInterface structured =
         StructureToInterface.of(lithium.structure(), lithium.structureResponse(), bare).apply(bare);
     PositiveParameters positive = PositiveParameters.of(PositiveParameters.resource());
-    system =
-        CellSystem.of(
-            List.of(
-                LithiumElectrode.of(
-                    LithiumElectrode.Side.NEGATIVE,
-                    structured,
-                    TEMPERATURE,
-                    6e6,
-                    pellet,
-                    11.0 * 36e3,
-                    LithiumElectrode.DoubleLayers.RELAXED),
-                pellet,
-                CompositeElectrode.of(
-                    positive.properties(0.08913, 0.7, 0.983, TEMPERATURE), mesh)));
-    integrator =
-        MultistepIntegrator.of(system, StepControl.of(tolerance, system.absoluteTolerances()));
-    charged = List.of(new HalfCell.Level(system, 4.25, EventFunction.Direction.RISING));
-    discharged = List.of(new HalfCell.Level(system, 2.5, EventFunction.Direction.FALLING));
+    return List.of(
+        LithiumElectrode.of(
+            LithiumElectrode.Side.NEGATIVE,
+            structured,
+            TEMPERATURE,
+            6e6,
+            pellet,
+            11.0 * 36e3,
+            LithiumElectrode.DoubleLayers.RELAXED),
+        pellet,
+        CompositeElectrode.of(positive.properties(0.08913, 0.7, 0.983, TEMPERATURE), mesh));
   }
 
   /** Cycles the fresh cell; returns the relative change of its lithium, which ought to be zero. */

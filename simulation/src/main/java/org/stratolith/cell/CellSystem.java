@@ -192,13 +192,15 @@ public final class CellSystem implements DaeSystem {
   @Override
   public void rightHandSide(double t, double[] y, double[] f) {
     double current = y[dimension - 1];
-    double voltage = 0;
     for (int k = 0; k < layerArray.length; k++) {
       layerArray[k].rightHandSide(y, offsets[k], current, f);
-      voltage += layerArray[k].voltage(y, offsets[k], current);
     }
+    double conductance = leak.at(t);
+    // A held current does not ask for the voltage, which is half the work of a symmetric cell.
+    boolean asked = conductance != 0 || !(control instanceof Control.Current);
+    double voltage = asked ? terminalVoltage(y) : 0;
     f[dimension - 2] = current;
-    f[dimension - 1] = control.residual(t, current + leak.at(t) * voltage, voltage);
+    f[dimension - 1] = control.residual(t, current + conductance * voltage, voltage);
   }
 
   @Override

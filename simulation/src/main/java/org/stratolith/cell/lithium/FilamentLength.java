@@ -56,6 +56,9 @@ record FilamentLength(double initial, double exponent, double longest) {
 
   private double power(double w, double progress) {
     double q = 1 - exponent;
+    if (q == 1) {
+      return initial * w;
+    }
     return initial * (q == 0 ? Math.exp(progress) : Math.pow(w, 1 / q));
   }
 }

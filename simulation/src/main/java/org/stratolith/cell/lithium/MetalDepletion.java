@@ -20,10 +20,14 @@ package org.stratolith.cell.lithium;
 record MetalDepletion(double residue) {
 
   private static final double SMALLEST = 1e-4;
+  private static final double PLENTY = 40;
 
   /** {@code D}. */
   double crowding(double metal) {
     double x = metal / residue;
+    if (x > PLENTY) {
+      return 1;
+    }
     double inside = Math.max(x, SMALLEST);
     double value = -1 / Math.expm1(-inside);
     return x >= SMALLEST ? value : value + (x - SMALLEST) * slope(SMALLEST);

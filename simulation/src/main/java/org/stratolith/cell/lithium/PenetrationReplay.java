@@ -42,14 +42,14 @@ public final class PenetrationReplay {
       if (step <= 0 || (drive.plating(k) <= 0 && drive.plating(k - 1) <= 0)) {
         continue;
       }
-      double fastest =
-          Math.max(
-              rate(drive, k, 0, law, filament, progress),
-              rate(drive, k, 1, law, filament, progress));
+      double slope = rate(drive, k, 0, law, filament, progress);
+      double fastest = Math.max(slope, rate(drive, k, 1, law, filament, progress));
       int parts = (int) Math.clamp(Math.ceil(100 * fastest * step / end), 1, MOST_PARTS);
       for (int part = 0; part < parts; part++) {
         double h = step / parts;
-        double slope = rate(drive, k, (double) part / parts, law, filament, progress);
+        if (part > 0) {
+          slope = rate(drive, k, (double) part / parts, law, filament, progress);
+        }
         double ahead = rate(drive, k, (part + 1.0) / parts, law, filament, progress + h * slope);
         double growth = 0.5 * h * (slope + ahead);
         if (progress + growth >= end) {

@@ -28,7 +28,7 @@ record VoidClosure(
 
   /** {@code w(h)}. */
   private double presence(double voids) {
-    return voids / Math.hypot(voids, smoothing);
+    return voids / Math.sqrt(voids * voids + smoothing * smoothing);
   }
 
   double slopeByVoids(double voids, double stripping) {

@@ -104,16 +104,37 @@ public final class Report {
     if (scored) {
       sections.add(ScoreboardSection.unmet(run));
     }
+    sections.add(Weaknesses.section(run));
     sections.addAll(RunSections.ablation(run));
     sections.add(RunSections.studies(run));
     sections.add(RunSections.balances(run));
     sections.add(RunSections.parameters(run));
     sections.add(RunSections.sources(run));
+    sections.add(citation(run));
     sections.add(RunSections.provenance(run));
     return new Page(title(run), lead(run), tallies(run), sections, footer(run));
   }
 
+  private static Section citation(RunResult run) {
+    return new Section(
+        "citation",
+        "How to cite",
+        List.of(
+            new Block.Points(
+                List.of(
+                    "The paper whose cells and numbers the model is built on: Su et al., Nature"
+                        + " Communications (2024), https://doi.org/10.1038/s41467-024-48585-7",
+                    "The program: Stratolith, version "
+                        + run.provenance().version()
+                        + ", with the input files and hashes below",
+                    "Parameters and methods that a conclusion rests on: by their own sources,"
+                        + " listed above"))));
+  }
+
   private static String title(RunResult run) {
+    if (!run.notes().title().isEmpty()) {
+      return run.notes().title();
+    }
     return run.studies().size() == 1
         ? run.studies().getFirst().study().title()
         : "Report: " + run.name();
@@ -121,6 +142,9 @@ public final class Report {
 
   private static List<String> lead(RunResult run) {
     List<String> lead = new ArrayList<>();
+    if (!run.notes().description().isEmpty()) {
+      lead.add(run.notes().description());
+    }
     long failed = run.studies().stream().filter(s -> s.end() instanceof TestEnd.Failed).count();
     long shorted = run.studies().stream().filter(s -> s.end() instanceof TestEnd.Shorted).count();
     StringBuilder text = new StringBuilder();

@@ -60,7 +60,7 @@ final class ScoreboardSection {
             List.of(
                 Cell.of(row.expectation().label()),
                 Cell.code(row.study()),
-                Cell.number(Words.paper(row)),
+                Words.paper(row),
                 Cell.number(Words.model(row.model())),
                 Cell.of(UnitText.of(row.expectation().quantity().unit())),
                 Cell.of(why(row))));
@@ -99,7 +99,7 @@ final class ScoreboardSection {
     return List.of(
         Cell.of(expectation.label()),
         Cell.code(row.study()),
-        Cell.number(Words.paper(row)),
+        Words.paper(row),
         Cell.number(Words.model(row.model())),
         Cell.number(Words.interval(row.interval())),
         Cell.of(UnitText.of(expectation.quantity().unit())),

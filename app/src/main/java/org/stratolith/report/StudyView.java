@@ -40,7 +40,7 @@ record StudyView(StudyResult result, TestRecord record, int colour) {
     return containsStaircase(result.study().protocol().steps());
   }
 
-  private static boolean containsStaircase(List<Step> steps) {
+  static boolean containsStaircase(List<Step> steps) {
     return steps.stream()
         .anyMatch(step ->
             step instanceof Step.Staircase

@@ -3,6 +3,7 @@ package org.stratolith.report;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.report.markup.Numbers;
 import org.stratolith.report.markup.UnitText;
+import org.stratolith.report.page.Cell;
 import org.stratolith.study.Expectation;
 import org.stratolith.study.Interval;
 import org.stratolith.study.Measurement;
@@ -33,14 +34,21 @@ final class Words {
     };
   }
 
-  /** The paper's number with the sign of its relation, or an order between two studies. */
-  static String paper(ScoreRow row) {
+  /**
+   * The paper's number with the sign of its relation. Where the paper gives an order between two
+   * cells, the other study's name; what the model gives there is a note, since it is no number of
+   * the paper.
+   */
+  static Cell paper(ScoreRow row) {
     Expectation expectation = row.expectation();
     String sign = sign(expectation.relation());
-    if (Double.isNaN(expectation.paper())) {
-      return Double.isNaN(row.reference()) ? sign : sign + number(row.reference());
+    String other = expectation.otherStudy();
+    if (other != null) {
+      String there = Double.isNaN(row.reference()) ? "" : "there " + number(row.reference());
+      return Cell.number((sign.isEmpty() ? "like " : sign) + other).noted(there);
     }
-    return sign + number(expectation.paper());
+    return Cell.number(
+        Double.isNaN(expectation.paper()) ? sign : sign + number(expectation.paper()));
   }
 
   static String sign(Relation relation) {
@@ -60,6 +68,9 @@ final class Words {
     }
     String low = Numbers.significant(interval.low(), 3);
     String high = Numbers.significant(interval.high(), 3);
+    if (interval.highIsBound() && low.equals(high)) {
+      return "≥ " + high;
+    }
     return interval.highIsBound() ? low + " to ≥ " + high : low + " – " + high;
   }
 
@@ -72,7 +83,8 @@ final class Words {
     if (expectation.tolerance() == 0) {
       return "exactly";
     }
-    return "within " + Numbers.significant(100 * expectation.tolerance(), 2) + " %";
+    String within = "within " + Numbers.significant(100 * expectation.tolerance(), 2) + " %";
+    return other == null ? within : within + " of " + other;
   }
 
   /** A message of several lines, the last of which may be advice, in one. */

@@ -8,12 +8,17 @@ import java.util.List;
  * What came of a study file or of a folder of them.
  *
  * @param name name of the file without its ending, or of the folder
+ * @param notes what is said about the folder
  * @param inputs the files that were read, in the order of their names
  * @param studies the results in the order of the files' names
  * @param provenance what it was made with
  */
 public record RunResult(
-    String name, List<Input> inputs, List<StudyResult> studies, Provenance provenance) {
+    String name,
+    FolderNotes notes,
+    List<Input> inputs,
+    List<StudyResult> studies,
+    Provenance provenance) {
 
   public RunResult {
     inputs = List.copyOf(inputs);

@@ -172,6 +172,26 @@ class ReportTest {
   }
 
   @Test
+  void theWeaknessesOfThePartsUsedAreSaid() throws Exception {
+    RunResult run = SyntheticRun.everything();
+    Document page = parse(page(run));
+    assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
+        .isEqualTo("Studies <made up>");
+    assertThat(section(page, "weaknesses").getTextContent())
+        .contains("Filaments are still microns long", "Every number is made up.");
+    assertThat(section(page, "citation").getTextContent())
+        .contains("10.1038/s41467-024-48585-7", "0.0.0-test");
+    String staircase = "how long each step of the staircase takes";
+    String positive = "The break-in and the fade";
+    assertThat(Weaknesses.of(run.studies())).anyMatch(s -> s.contains(staircase));
+    assertThat(Weaknesses.of(run.studies())).anyMatch(s -> s.contains(positive));
+    List<String> ofOne =
+        Weaknesses.of(List.of(SyntheticRun.study("life", "Mine", BARE, null, false)));
+    assertThat(ofOne).noneMatch(s -> s.contains(staircase)).noneMatch(s -> s.contains(positive));
+    assertThat(ofOne).anyMatch(s -> s.contains("The stack pressure decides"));
+  }
+
+  @Test
   void theSameRunGivesTheSameFiles() {
     assertThat(Report.files(SyntheticRun.everything()))
         .isEqualTo(Report.files(SyntheticRun.everything()));

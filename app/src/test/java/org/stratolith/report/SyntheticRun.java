@@ -14,6 +14,7 @@ import org.stratolith.record.TestRecord;
 import org.stratolith.study.CellDesign;
 import org.stratolith.study.CellKind;
 import org.stratolith.study.Expectation;
+import org.stratolith.study.FolderNotes;
 import org.stratolith.study.Interval;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.Measurand;
@@ -40,6 +41,7 @@ final class SyntheticRun {
   static RunResult of(StudyResult... studies) {
     return new RunResult(
         "synthetic",
+        new FolderNotes("Studies <made up>", "By hand.", List.of("Every number is made up.")),
         List.of(new RunResult.Input(Path.of("studies", "synthetic.yaml"), "00ff".repeat(16))),
         List.of(studies),
         new RunResult.Provenance(

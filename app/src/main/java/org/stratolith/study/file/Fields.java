@@ -128,6 +128,11 @@ final class Fields {
     return text;
   }
 
+  /** A list of texts that may be absent. */
+  List<String> texts(String key, int most, int longest) {
+    return list(key, most).stream().map(node -> text(node, longest, "a sentence")).toList();
+  }
+
   /** One of a few words; the stand-in is the first of them. */
   String choice(String key, Collection<String> allowed, @Nullable String otherwise) {
     String first = allowed.iterator().next();

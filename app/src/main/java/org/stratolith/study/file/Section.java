@@ -25,6 +25,7 @@ enum Section {
       "expect",
       "variants",
       "vary"),
+  FOLDER("folder", "title", "description", "assumptions"),
   NEGATIVE("negative", "foil thickness", "layer", "skeleton", "as bare"),
   LAYER("layer", "thickness", "Li9Al4 fraction", "LiCl fraction", "modulus"),
   SKELETON("skeleton", "fraction", "particle size"),

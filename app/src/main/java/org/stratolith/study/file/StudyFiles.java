@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.Expectation;
+import org.stratolith.study.FolderNotes;
 import org.stratolith.study.Study;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -21,16 +22,24 @@ import org.stratolith.text.YamlTree;
 
 /**
  * The studies of one run: a study file, or a folder of them. A {@code defaults.yaml} beside a study
- * file is laid under it; it is no study itself.
+ * file is laid under it, a {@code folder.yaml} says what a folder is about; neither is a study.
  *
  * @param name of the run: the file's name without its ending, or the folder's
  * @param files the files that were read, sorted by name
+ * @param notes what is said about the folder; nothing for a single file
  * @param studies in the order of their files' names
  */
-public record StudyFiles(String name, List<Path> files, List<Study> studies) {
+public record StudyFiles(String name, List<Path> files, FolderNotes notes, List<Study> studies) {
 
   /** Name of the file that a folder's studies share. */
   public static final String DEFAULTS = "defaults.yaml";
+
+  /** Name of the file that says what a folder is about. */
+  public static final String FOLDER = "folder.yaml";
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 5000;
+  private static final int MOST_ASSUMPTIONS = 50;
 
   private static final String ENDING = ".yaml";
   private static final int MOST_FILES = 1000;
@@ -66,6 +75,9 @@ public record StudyFiles(String name, List<Path> files, List<Study> studies) {
     }
     Path defaultsFile = sibling(path, folder, DEFAULTS);
     YamlNode.Mapping defaults = Files.exists(defaultsFile) ? tree(defaultsFile, problems) : null;
+    Path notesFile = sibling(path, folder, FOLDER);
+    boolean noted = folder && Files.exists(notesFile);
+    FolderNotes notes = noted ? notes(notesFile, problems) : FolderNotes.NONE;
     StudyReader reader = new StudyReader(problems, known);
     Map<String, Study> studies = new TreeMap<>();
     Map<String, Path> waiting = new LinkedHashMap<>(wanted);
@@ -91,8 +103,11 @@ public record StudyFiles(String name, List<Path> files, List<Study> studies) {
     if (defaults != null) {
       files.add(defaultsFile);
     }
+    if (noted) {
+      files.add(notesFile);
+    }
     files.sort(null);
-    return new StudyFiles(name(path), files, new ArrayList<>(studies.values()));
+    return new StudyFiles(name(path), files, notes, new ArrayList<>(studies.values()));
   }
 
   // The other studies that a study is compared with have to be there to be run.
@@ -122,6 +137,18 @@ public record StudyFiles(String name, List<Path> files, List<Study> studies) {
 
   private static boolean plain(String name) {
     return !name.contains("/") && !name.contains("\\");
+  }
+
+  private static FolderNotes notes(Path file, Problems problems) {
+    YamlNode.Mapping tree = tree(file, problems);
+    if (tree == null) {
+      return FolderNotes.NONE;
+    }
+    Fields fields = Fields.of(tree, Section.FOLDER, problems);
+    return new FolderNotes(
+        fields.text("title", LONGEST_TITLE, "one line that says what the studies are about"),
+        fields.textOr("description", LONGEST_TEXT, ""),
+        fields.texts("assumptions", MOST_ASSUMPTIONS, LONGEST_TEXT));
   }
 
   private static YamlNode.Mapping set(YamlNode.Mapping tree, List<Setting> settings) {
@@ -158,6 +185,7 @@ public record StudyFiles(String name, List<Path> files, List<Study> studies) {
       entries
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .filter(file -> !file.getFileName().toString().equals(DEFAULTS))
+          .filter(file -> !file.getFileName().toString().equals(FOLDER))
           .limit(MOST_FILES)
           .forEach(file -> found.put(id(file), file));
       if (found.isEmpty()) {

@@ -64,6 +64,7 @@ public final class Runner {
     List<StudyResult> results = results(files);
     return new RunResult(
         files.name(),
+        files.notes(),
         inputs,
         results,
         new RunResult.Provenance(

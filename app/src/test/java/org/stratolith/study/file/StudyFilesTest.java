@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.Expectation;
+import org.stratolith.study.FolderNotes;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.Relation;
 import org.stratolith.study.Study;
@@ -49,6 +50,38 @@ class StudyFilesTest {
     assertThat(a.cell().negative().foilThickness()).isEqualTo(60e-6);
     assertThat(studies.get(1).cell().negative().layer()).isNull();
     assertThat(studies.get(1).cell().pressure()).isEqualTo(7e6);
+  }
+
+  @Test
+  void aFolderSaysWhatItIsAbout() throws IOException {
+    write("defaults.yaml", DEFAULTS);
+    write("a.yaml", "study: A\n");
+    assertThat(StudyFiles.read(folder, List.of(), PARAMETERS).notes()).isEqualTo(FolderNotes.NONE);
+    write("folder.yaml", "title: All of it\nassumptions: [The pressure is guessed.]\n");
+    StudyFiles files = StudyFiles.read(folder, List.of(), PARAMETERS);
+    assertThat(files.notes())
+        .isEqualTo(new FolderNotes("All of it", "", List.of("The pressure is guessed.")));
+    assertThat(files.studies()).extracting(Study::id).containsExactly("a");
+    assertThat(files.files()).contains(folder.resolve("folder.yaml"));
+    assertThat(StudyFiles.read(folder.resolve("a.yaml"), List.of(), PARAMETERS).notes())
+        .isEqualTo(FolderNotes.NONE);
+  }
+
+  @Test
+  void aFolderThatSaysSomethingElseIsRefused() throws IOException {
+    write("a.yaml", "study: A\n" + DEFAULTS);
+    write("folder.yaml", "tittle: All of it\nassumptions: none\n");
+    assertThatThrownBy(() -> StudyFiles.read(folder, List.of(), PARAMETERS))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> {
+              assertThat(e.problems()).hasSize(3);
+              assertThat(e.getMessage())
+                  .contains("folder.yaml:1:1: unknown key 'tittle'")
+                  .contains("the key 'title' is missing")
+                  .contains("folder.yaml:2:14")
+                  .contains("a list is needed");
+            });
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.stratolith.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stratolith.report.markup.UnitText;
 import org.stratolith.report.page.Block;
 import org.stratolith.report.page.Cell;
@@ -87,24 +90,27 @@ final class ScoreboardSection {
   private static String why(ScoreRow row) {
     String note = row.expectation().note();
     String reason = row.model() instanceof Measurement.None none ? none.reason() : "";
-    if (note == null) {
-      return reason.isEmpty() ? "No explanation is recorded." : reason;
-    }
-    return reason.isEmpty() ? note : reason + ". " + note;
+    String known = joined(reason, row.remark(), note);
+    return known.isEmpty() ? "No explanation is recorded." : known;
   }
 
   private static List<Cell> cells(ScoreRow row) {
     Expectation expectation = row.expectation();
-    String note = expectation.note();
     return List.of(
         Cell.of(expectation.label()),
         Cell.code(row.study()),
         Words.paper(row),
-        Cell.number(Words.model(row.model())),
-        Cell.number(Words.interval(row.interval())),
+        Cell.number(Words.model(row.model())).noted(Words.whyBound(row.model())),
+        Cell.number(Words.interval(row.interval())).noted(Words.whyBound(row.interval())),
         Cell.of(UnitText.of(expectation.quantity().unit())),
         Cell.word(expectation.status().word()),
         Cell.judged(row.met(), row.met() ? "met" : "not met").noted(Words.rule(expectation)),
-        Cell.of(expectation.source()).noted(note == null ? "" : note));
+        Cell.of(expectation.source()).noted(joined("", row.remark(), expectation.note())));
+  }
+
+  private static String joined(String reason, @Nullable String remark, @Nullable String note) {
+    return Stream.of(reason, remark, note)
+        .filter(text -> text != null && !text.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 }

@@ -74,6 +74,16 @@ final class Words {
     return interval.highIsBound() ? low + " to ≥ " + high : low + " – " + high;
   }
 
+  /** What ended the test where its number is a lower bound only; else empty. */
+  static String whyBound(Measurement model) {
+    return model instanceof Measurement.AtLeast bound ? bound.reason() : "";
+  }
+
+  /** What ended the test for cells that bound the high end from below; else empty. */
+  static String whyBound(@Nullable Interval interval) {
+    return interval != null && interval.highIsBound() ? interval.censoredBy() : "";
+  }
+
   /** How a row is judged: its tolerance, or that it is a bound or an order. */
   static String rule(Expectation expectation) {
     String other = expectation.otherStudy();

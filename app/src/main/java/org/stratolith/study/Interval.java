@@ -11,20 +11,29 @@ import java.util.Arrays;
  * @param members number of cells
  * @param censored number of cells that had not shorted when the test ended; their number counts as
  *     the one reached at the end, so points that fall among them are lower bounds
+ * @param censoredBy what ended the test for them, one sentence without a final stop; empty if none
+ *     is censored
  */
-public record Interval(double low, double median, double high, int members, int censored) {
+public record Interval(
+    double low, double median, double high, int members, int censored, String censoredBy) {
 
   /**
    * Makes the interval of a sample.
    *
    * @param values one number per cell, at least one, not changed
    * @param censored number of cells still alive at the end of the test
+   * @param end what ended the test
    */
-  public static Interval of(double[] values, int censored) {
+  public static Interval of(double[] values, int censored, String end) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new Interval(
-        point(sorted, 0.05), point(sorted, 0.5), point(sorted, 0.95), sorted.length, censored);
+        point(sorted, 0.05),
+        point(sorted, 0.5),
+        point(sorted, 0.95),
+        sorted.length,
+        censored,
+        censored > 0 ? end : "");
   }
 
   /** Says whether the upper point is only a lower bound. */

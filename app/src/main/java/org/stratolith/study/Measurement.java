@@ -10,8 +10,9 @@ public sealed interface Measurement {
    * The test ended before the event happened, so the true number is at least this one.
    *
    * @param value the number reached when the test ended
+   * @param reason what ended the test, one sentence without a final stop
    */
-  record AtLeast(double value) implements Measurement {}
+  record AtLeast(double value, String reason) implements Measurement {}
 
   /**
    * There is no number.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     if there is none
  * @param model what the model gives
  * @param interval its spread over an ensemble, or null
+ * @param remark what the run has to say about its own number, one sentence without a final stop, or
+ *     null
  * @param met whether the expectation is met; false too where the model gives no number
  */
 public record ScoreRow(
@@ -19,6 +21,7 @@ public record ScoreRow(
     double reference,
     Measurement model,
     @Nullable Interval interval,
+    @Nullable String remark,
     boolean met) {
 
   /** Judges a measurement. */
@@ -27,9 +30,10 @@ public record ScoreRow(
       Expectation expectation,
       double reference,
       Measurement model,
-      @Nullable Interval interval) {
+      @Nullable Interval interval,
+      @Nullable String remark) {
     return new ScoreRow(
-        study, expectation, reference, model, interval, met(expectation, reference, model));
+        study, expectation, reference, model, interval, remark, met(expectation, reference, model));
   }
 
   private static boolean met(Expectation expectation, double reference, Measurement model) {

@@ -128,7 +128,7 @@ class ReportTest {
             "ccd-bare",
             "1",
             "1",
-            "0.7 to ≥ 1.4",
+            "0.7 to ≥ 1.4the protocol ended",
             "mA/cm²",
             "predicted",
             "metwithin 5 %",

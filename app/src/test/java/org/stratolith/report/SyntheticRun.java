@@ -180,6 +180,7 @@ final class SyntheticRun {
                   Double.NaN,
                   new Measurement.None("the pulses are too short"),
                   null,
+                  null,
                   false));
       default -> {}
     }
@@ -188,9 +189,15 @@ final class SyntheticRun {
 
   private static ScoreRow row(
       String id, Measurand what, int cycle, double paper, Relation is, double model, boolean many) {
-    Interval interval = many ? new Interval(0.7 * model, model, 1.4 * model, 100, 10) : null;
+    Interval interval =
+        many ? new Interval(0.7 * model, model, 1.4 * model, 100, 10, "the protocol ended") : null;
     return ScoreRow.judge(
-        id, expectation(what, cycle, paper, is), paper, new Measurement.Value(model), interval);
+        id,
+        expectation(what, cycle, paper, is),
+        paper,
+        new Measurement.Value(model),
+        interval,
+        null);
   }
 
   private static Expectation expectation(Measurand what, int cycle, double paper, Relation is) {
@@ -227,9 +234,9 @@ final class SyntheticRun {
             0,
             List.of());
     List<@Nullable Interval> intervals = new ArrayList<>();
-    intervals.add(new Interval(0.5, 0.8, 1.0, 100, 0));
+    intervals.add(new Interval(0.5, 0.8, 1.0, 100, 0, ""));
     intervals.add(null);
-    intervals.add(new Interval(1.0, 1.3, 1.6, 100, 0));
+    intervals.add(new Interval(1.0, 1.3, 1.6, 100, 0, ""));
     return new StudyResult.Curve(
         plan,
         List.of(new Measurement.Value(0.8), new Measurement.None("no"), new Measurement.Value(1.3)),

@@ -22,7 +22,7 @@ class JudgingTest {
 
   @Test
   void aTestThatEndedEarlyProvesALowerBoundOnly() {
-    Measurement alive = new Measurement.AtLeast(800);
+    Measurement alive = new Measurement.AtLeast(800, "why");
     assertThat(met(Relation.AT_LEAST, 700, Double.NaN, alive)).isTrue();
     assertThat(met(Relation.AT_LEAST, 900, Double.NaN, alive)).isFalse();
     assertThat(met(Relation.AT_MOST, 900, Double.NaN, alive)).isFalse();
@@ -39,7 +39,7 @@ class JudgingTest {
   void intervalsAreOrderedAndCovered(ForAll.Case input) {
     SplittableRandom random = input.random();
     double[] values = random.doubles(random.nextInt(2, 300), -5, 5).toArray();
-    Interval interval = Interval.of(values, 0);
+    Interval interval = Interval.of(values, 0, "");
     assertThat(interval.low()).isLessThanOrEqualTo(interval.median());
     assertThat(interval.median()).isLessThanOrEqualTo(interval.high());
     long below = Arrays.stream(values).filter(v -> v < interval.low()).count();
@@ -56,7 +56,8 @@ class JudgingTest {
                         expectation(Relation.EQUAL, 160, 0.1),
                         160,
                         new Measurement.Value(168.5),
-                        new Interval(40, 160, 290, 200, 0))))
+                        new Interval(40, 160, 290, 200, 20, "the protocol ended"),
+                        null)))
             .get("rows")
             .get(0);
     assertThat(row.propertyNames())
@@ -67,6 +68,8 @@ class JudgingTest {
     assertThat(row.get("interval").get(1).doubleValue()).isEqualTo(290);
     assertThat(row.get("tolerance").doubleValue()).isEqualTo(0.1);
     assertThat(row.get("met").booleanValue()).isTrue();
+    assertThat(row.get("ensemble").get("censoredBy").stringValue()).isEqualTo("the protocol ended");
+    assertThat(row.has("remark")).isFalse();
   }
 
   @Test
@@ -78,12 +81,15 @@ class JudgingTest {
                         "lacss",
                         expectation(Relation.AT_LEAST, 700, Double.NaN),
                         700,
-                        new Measurement.AtLeast(2000),
-                        null)))
+                        new Measurement.AtLeast(2000, "the protocol ended"),
+                        null,
+                        "a remark")))
             .get("rows")
             .get(0);
     assertThat(row.get("relation").stringValue()).isEqualTo(">=");
     assertThat(row.get("modelRelation").stringValue()).isEqualTo(">=");
+    assertThat(row.get("reason").stringValue()).isEqualTo("the protocol ended");
+    assertThat(row.get("remark").stringValue()).isEqualTo("a remark");
     assertThat(row.get("interval").isNull()).isTrue();
     assertThat(row.has("tolerance")).isFalse();
   }
@@ -91,7 +97,7 @@ class JudgingTest {
   private static boolean met(
       Relation relation, double reference, double tolerance, Measurement model) {
     return ScoreRow.judge(
-            "study", expectation(relation, reference, tolerance), reference, model, null)
+            "study", expectation(relation, reference, tolerance), reference, model, null, null)
         .met();
   }
 

@@ -54,8 +54,14 @@ public final class Scoreboard {
     }
     switch (row.model()) {
       case Measurement.Value value -> {}
-      case Measurement.AtLeast bound -> node.put("modelRelation", Relation.AT_LEAST.sign());
+      case Measurement.AtLeast bound -> {
+        node.put("modelRelation", Relation.AT_LEAST.sign());
+        node.put("reason", bound.reason());
+      }
       case Measurement.None none -> node.put("reason", none.reason());
+    }
+    if (row.remark() != null) {
+      node.put("remark", row.remark());
     }
     if (expectation.note() != null) {
       node.put("note", expectation.note());
@@ -75,6 +81,9 @@ public final class Scoreboard {
     ensemble.put("members", interval.members());
     // Cells that outlived the test: where there are more than 5 %, the upper end is a lower bound.
     ensemble.put("censored", interval.censored());
+    if (interval.censored() > 0) {
+      ensemble.put("censoredBy", interval.censoredBy());
+    }
     ensemble.put("upperEndIsBound", interval.highIsBound());
   }
 

@@ -82,6 +82,12 @@ final class CellEnsemble {
       values[member] = measured.orNaN();
       censored += measured instanceof Measurement.AtLeast ? 1 : 0;
     }
-    return Interval.of(values, censored);
+    return Interval.of(values, censored, whyItEnded());
+  }
+
+  private String whyItEnded() {
+    return drive.failed()
+        ? "the run without shorts could not be carried on to the end of the protocol"
+        : "the protocol ended";
   }
 }

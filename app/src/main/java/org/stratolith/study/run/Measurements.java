@@ -24,13 +24,12 @@ final class Measurements {
 
   private final FinishedTest test;
   private final CyclingRecord record;
-  private final double scanSeconds;
   private @Nullable CapacityTable capacities;
+  private @Nullable RecordedShort recordedShort;
 
   Measurements(FinishedTest test) {
     this.test = test;
     this.record = test.cycling();
-    this.scanSeconds = ShortMoment.scanSeconds(test.study().protocol().steps());
   }
 
   /**
@@ -52,9 +51,7 @@ final class Measurements {
           CYCLES_WITHOUT_SHORT,
           SCAN_OF_SHORT,
           CLEAN_SCANS ->
-          test.failed() && Double.isNaN(test.shortTime())
-              ? new Measurement.None("the test failed before its end")
-              : ShortMoment.read(quantity, record, test.shortTime(), scanSeconds);
+          recordedShort().measure(quantity);
       case PEAK_CURRENT -> in(quantity, peakCurrent());
       case EXCHANGE_CURRENT_DENSITY_TAFEL -> {
         ExchangeCurrentDensity.Tafel tafel = exchange().tafel();
@@ -86,6 +83,11 @@ final class Measurements {
     };
   }
 
+  /** What a reader should know about the number of a quantity, or null; for its row. */
+  @Nullable String remark(Measurand quantity) {
+    return quantity.hasInterval() && record.size() > 0 ? recordedShort().remark(quantity) : null;
+  }
+
   /** A value in SI, as a measurement in the quantity's unit. */
   static Measurement in(Measurand quantity, double si) {
     return Double.isFinite(si)
@@ -95,7 +97,7 @@ final class Measurements {
 
   // Up to the short: what flows through a filament is not the interface's current.
   private double peakCurrent() {
-    double end = Double.isNaN(test.shortTime()) ? Double.POSITIVE_INFINITY : test.shortTime();
+    double end = recordedShort().onset();
     double peak = 0;
     for (int row = 0; row < record.size() && record.time(row) <= end; row++) {
       peak = Math.max(peak, Math.abs(record.currentDensity(row)));
@@ -117,6 +119,13 @@ final class Measurements {
     ImpedanceReduction reduced =
         ImpedanceReduction.of(test.record().spectra().get(spectrum).spectrum());
     return reduced.timesArea(reduced.interfaceResistance());
+  }
+
+  private RecordedShort recordedShort() {
+    if (recordedShort == null) {
+      recordedShort = RecordedShort.of(test);
+    }
+    return recordedShort;
   }
 
   private CapacityTable capacities() {

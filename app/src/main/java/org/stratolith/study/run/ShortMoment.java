@@ -9,8 +9,9 @@ import org.stratolith.study.Measurement;
 
 /**
  * What the moment at which a cell shorts means in the terms of its test: the level of a staircase,
- * a cycle, a scan. The same reading serves the cell that was run and the members of an ensemble,
- * whose shorts are found along the record of a run without shorts.
+ * a cycle, a scan. For the members of an ensemble, whose filaments are followed along the record of
+ * a run without shorts, in which nothing shows. What the cell that was run scores is read from its
+ * own record, by {@link RecordedShort}.
  */
 final class ShortMoment {
 
@@ -42,7 +43,9 @@ final class ShortMoment {
           case CLEAN_SCANS -> Math.floor(scans(record, moment, scanSeconds) + 1e-6);
           default -> throw new IllegalArgumentException(quantity + " belongs to no short");
         };
-    return shorted ? new Measurement.Value(value) : new Measurement.AtLeast(value);
+    return shorted
+        ? new Measurement.Value(value)
+        : new Measurement.AtLeast(value, "the record ended before the short");
   }
 
   private static Step stepAt(CyclingRecord record, double time) {

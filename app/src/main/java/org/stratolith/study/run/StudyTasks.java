@@ -74,8 +74,20 @@ final class StudyTasks {
         curves(summaries.subList(1 + variants, summaries.size())),
         nominal.parameters(),
         nominal.balances(),
-        warnings(nominal),
+        warnings(summaries),
         seconds);
+  }
+
+  /** What stands before a remark on each of the tasks. */
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of(""));
+    study.variants().forEach(variant -> names.add("variant '" + variant.name() + "', "));
+    for (Study.CurvePlan curve : study.curves()) {
+      for (double x : curve.abscissae()) {
+        names.add("at %s of %s %s, ".formatted(curve.axis(), Double.toString(x), curve.unit()));
+      }
+    }
+    return names;
   }
 
   private static List<TestSummary.Key> wanted(Study study) {
@@ -102,7 +114,8 @@ final class StudyTasks {
               expectation,
               reference,
               nominal.measure(key.quantity(), key.cycle()),
-              nominal.intervals().get(key)));
+              nominal.intervals().get(key),
+              nominal.remarks().get(key)));
     }
     return rows;
   }
@@ -144,8 +157,17 @@ final class StudyTasks {
     return curves;
   }
 
-  private static List<String> warnings(TestSummary nominal) {
+  private List<String> warnings(List<TestSummary> summaries) {
+    TestSummary nominal = summaries.getFirst();
     List<String> warnings = new ArrayList<>(nominal.warnings());
+    List<String> names = names();
+    for (int k = 0; k < names.size(); k++) {
+      String name = names.get(k);
+      summaries
+          .get(k)
+          .remarks()
+          .forEach((key, remark) -> warnings.add(name + key.quantity().label() + ": " + remark));
+    }
     for (StudyResult.Balance balance : nominal.balances()) {
       if (!balance.holds()) {
         warnings.add(

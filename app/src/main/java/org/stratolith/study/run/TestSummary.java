@@ -1,6 +1,7 @@
 package org.stratolith.study.run;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ import org.stratolith.study.TestEnd;
  * What is kept of a test once it is over: its numbers, and its record only if a report shows it.
  *
  * @param values every quantity that was asked for
+ * @param remarks what a reader should know about some of them
  * @param intervals the spread of those that have one
  * @param record null where nobody will look at it
  */
 record TestSummary(
     Map<Key, Measurement> values,
+    Map<Key, String> remarks,
     Map<Key, Interval> intervals,
     @Nullable TestRecord record,
     TestEnd end,
@@ -50,11 +53,17 @@ record TestSummary(
     FinishedTest test = FinishedTest.run(study, all);
     Measurements measurements = new Measurements(test);
     Map<Key, Measurement> values = new HashMap<>();
+    Map<Key, String> remarks = new LinkedHashMap<>();
     for (Key key : wanted) {
       values.put(key, measurements.measure(key.quantity(), key.cycle()));
+      String remark = measurements.remark(key.quantity());
+      if (remark != null) {
+        remarks.put(key, remark);
+      }
     }
     return new TestSummary(
         values,
+        remarks,
         intervals(study, all, test, wanted),
         keepRecord ? test.record() : null,
         end(test.outcome()),

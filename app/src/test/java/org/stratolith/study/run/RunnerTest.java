@@ -2,6 +2,7 @@ package org.stratolith.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ class RunnerTest {
     assertThat(result.end()).isInstanceOf(TestEnd.Shorted.class);
     ScoreRow time = result.rows().getFirst();
     double nominal = time.model().orNaN();
-    assertThat(nominal * 3600).isEqualTo(result.end().time());
+    // The trace shows the leak within a row or so of the crossing.
+    assertThat(nominal * 3600).isCloseTo(result.end().time(), withinPercentage(1));
     Interval interval = Objects.requireNonNull(time.interval());
     assertThat(interval.low()).isLessThan(nominal);
     assertThat(interval.high()).isGreaterThan(nominal);
@@ -110,7 +112,10 @@ class RunnerTest {
               - {quantity: cycle of short, paper: "<= 30", status: bound, source: s}
             """);
     assertThat(result.end()).isInstanceOf(TestEnd.Shorted.class);
-    assertThat(result.rows().getFirst().met()).isTrue();
+    ScoreRow row = result.rows().getFirst();
+    assertThat(row.met()).isTrue();
+    // The voltage drop in the trace, not the simulator's event, tells the cycle; they agree.
+    assertThat(row.remark()).isNull();
   }
 
   @Test

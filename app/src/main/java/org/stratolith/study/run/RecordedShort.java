@@ -26,14 +26,23 @@ final class RecordedShort {
 
   private final FinishedTest test;
   private final CyclingRecord record;
+  private final ShortFinding found;
   private final ShortFinding finding;
   private final LifeToShort life;
 
-  private RecordedShort(FinishedTest test, ShortFinding finding) {
+  private RecordedShort(FinishedTest test, ShortFinding found) {
     this.test = test;
     this.record = test.cycling();
-    this.finding = finding;
+    this.found = found;
+    this.finding =
+        isSuspicion(found) ? new ShortFinding.Clean(record.time(record.size() - 1)) : found;
     this.life = LifeToShort.of(record, finding);
+  }
+
+  // A sign that nothing after it bears out is no short yet: the cell polarises as before.
+  private static boolean isSuspicion(ShortFinding found) {
+    return found instanceof ShortFinding.Shorted shorted
+        && shorted.confidence() == ShortFinding.Confidence.SUSPECTED;
   }
 
   /** Looks for a short in the record of a test, which must have a row at least. */
@@ -81,22 +90,27 @@ final class RecordedShort {
   }
 
   /**
-   * What a reader should know about a number: that the finding is uncertain, or that the simulator
-   * knows of another short than the record shows.
+   * What a reader should know about a number: that a short is suspected but not counted, or that
+   * the simulator knows of another short than the record shows.
    *
    * @return null if there is nothing to say
    */
   @Nullable String remark(Measurand quantity) {
     List<String> remarks = new ArrayList<>();
     if (finding instanceof ShortFinding.Shorted shorted) {
-      if (shorted.confidence() == ShortFinding.Confidence.SUSPECTED) {
-        remarks.add("the short is suspected only: " + shorted.explanation());
-      } else if (shorted.evidence() == ShortFinding.Evidence.REPORTED) {
+      if (shorted.evidence() == ShortFinding.Evidence.REPORTED) {
         remarks.add("the trace shows no sign of a short; " + shorted.explanation());
       }
       if (Double.isNaN(test.shortTime())) {
         remarks.add("in the simulation no filament came through; " + shorted.explanation());
       }
+    } else if (found instanceof ShortFinding.Shorted suspicion) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "a short is suspected at %.4g h, which nothing bears out, and not counted: %s",
+              suspicion.onset() / 3600,
+              suspicion.explanation()));
     }
     if (!Double.isNaN(test.shortTime())) {
       String event = event(quantity);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratolith.analysis.CriticalCurrentDensity;
+import org.stratolith.analysis.ShortDetection;
+import org.stratolith.analysis.ShortFinding;
 import org.stratolith.cell.CellTest;
 import org.stratolith.cell.Shorting;
 import org.stratolith.cell.TestOptions;
@@ -19,6 +21,9 @@ import org.stratolith.cell.TestOutcome;
 import org.stratolith.cell.TestProgress;
 import org.stratolith.cell.TestResult;
 import org.stratolith.matter.ParameterSet;
+import org.stratolith.record.CyclingRecord;
+import org.stratolith.record.CyclingRecordBuilder;
+import org.stratolith.record.StepType;
 import org.stratolith.record.TestRecord;
 import org.stratolith.study.Interval;
 import org.stratolith.study.Measurand;
@@ -162,6 +167,32 @@ class RecordedShortTest {
     assertThat(new Measurements(test).remark(Measurand.TIME_TO_SHORT))
         .contains("the trace shows no sign of a short")
         .contains("ended with 'short'");
+  }
+
+  /** One half cycle loses a quarter of its polarisation midway, and the next has it again. */
+  @Test
+  void aSuspicionThatNothingBearsOutIsRemarkedButNotCounted() throws IOException {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    for (int half = 0; half < 10; half++) {
+      double current = half % 2 == 0 ? 1e-4 : -1e-4;
+      builder.beginStep(current > 0 ? StepType.CHARGE : StepType.DISCHARGE, "", half / 2 + 1);
+      for (int k = 0; k <= 60; k++) {
+        double left = half == 6 && k > 30 ? 0.75 : 1;
+        builder.row(3600.0 * half + 60.0 * k, 350 * left * current, current);
+      }
+      builder.endStep("time");
+    }
+    FinishedTest test =
+        with(run(LIFE, visible()), new TestRecord(builder.build(), List.of()), null);
+    assertThat(ShortDetection.of(test.cycling())).isInstanceOf(ShortFinding.Shorted.class);
+    Measurements measured = new Measurements(test);
+    assertThat(measured.measure(Measurand.TIME_TO_SHORT, 0))
+        .isEqualTo(
+            new Measurement.AtLeast(10, "the protocol ended before the record shows a short"));
+    assertThat(measured.measure(Measurand.CYCLES_WITHOUT_SHORT, 0).orNaN()).isEqualTo(5);
+    assertThat(measured.remark(Measurand.TIME_TO_SHORT))
+        .contains("a short is suspected at 6.500 h")
+        .contains("not counted");
   }
 
   @Test

@@ -182,7 +182,7 @@ final class TraceFigures {
     Optional<ScoreRow> life = view.row(Measurand.TIME_TO_SHORT);
     if (life.isPresent() && !Double.isNaN(life.get().expectation().paper())) {
       ScoreRow row = life.get();
-      return Optional.of(vertical(row.expectation().paper(), Words.paper(row) + " h"));
+      return Optional.of(vertical(row.expectation().paper(), Words.paper(row).text() + " h"));
     }
     Optional<ScoreRow> critical = view.row(Measurand.CRITICAL_CURRENT_DENSITY);
     if (critical.isPresent() && critical.get().expectation().relation() == Relation.EQUAL) {

@@ -72,7 +72,7 @@ final class CapacityFigures {
       efficiency = efficiency.with(efficiency(labels.get(i), view.style(), table, line));
       if (view.shorted() && table.size() > 0) {
         int last = table.size() - 1;
-        String text = "short in cycle " + table.cycle(last);
+        String text = "short in cycle " + view.cycling().lastCycle();
         capacity =
             capacity.with(new Note(view.style(), table.cycle(last), table.discharge(last), text));
       }

@@ -71,7 +71,9 @@ public final class Main implements Runnable {
     if (Boolean.getBoolean("stratolith.trace")) {
       exception.printStackTrace(err);
     } else {
-      err.println("  Maybe run it again with -Dstratolith.trace=true and report what it prints");
+      err.println(
+          "  Maybe run it again with JAVA_TOOL_OPTIONS=-Dstratolith.trace=true in the environment and"
+              + " report what it prints");
     }
     return FAILED;
   }

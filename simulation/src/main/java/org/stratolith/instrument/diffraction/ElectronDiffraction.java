@@ -3,6 +3,7 @@ package org.stratolith.instrument.diffraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.diffraction.Reflections;
 import org.stratolith.matter.scattering.ElectronFactors;
 import org.stratolith.matter.scattering.Radiation;
 

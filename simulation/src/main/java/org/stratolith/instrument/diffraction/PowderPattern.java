@@ -3,6 +3,11 @@ package org.stratolith.instrument.diffraction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.stratolith.matter.diffraction.Absorption;
+import org.stratolith.matter.diffraction.DiffractionPeak;
+import org.stratolith.matter.diffraction.LineProfile;
+import org.stratolith.matter.diffraction.PeakList;
+import org.stratolith.matter.diffraction.PowderDiffraction;
 import org.stratolith.matter.scattering.Radiation;
 import org.stratolith.matter.scattering.ScatteringFactors;
 

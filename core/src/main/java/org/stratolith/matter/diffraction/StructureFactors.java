@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.stratolith.matter.scattering.ScatteringFactors;
  * exp(2πi (h x + k y)) once for a row of l, so that one reflection costs one complex product an
  * atom.
  */
-final class StructureFactors {
+public final class StructureFactors {
 
   private static final double TWO_PI = 2 * Math.PI;
 
@@ -40,7 +40,12 @@ final class StructureFactors {
   private final double[] stepReal; // exp(2πi z)
   private final double[] stepImaginary;
 
-  StructureFactors(Crystal crystal, ScatteringFactors factors, Radiation radiation) {
+  /**
+   * The structure factors of a crystal.
+   *
+   * @throws IllegalArgumentException if the table of factors lacks an element
+   */
+  public StructureFactors(Crystal crystal, ScatteringFactors factors, Radiation radiation) {
     CellContents contents = crystal.contents();
     int atoms = contents.size();
     occupancy = new double[atoms];
@@ -89,7 +94,7 @@ final class StructureFactors {
   }
 
   /** Makes (h, k, firstL) the current reflection. */
-  void setRow(int h, int k, int firstL) {
+  public void setRow(int h, int k, int firstL) {
     for (int i = 0; i < x.length; i++) {
       double phase = h * x[i] + k * y[i] + firstL * z[i];
       phase = TWO_PI * (phase - Math.rint(phase));
@@ -99,7 +104,7 @@ final class StructureFactors {
   }
 
   /** Makes the next l of the row current. */
-  void step() {
+  public void step() {
     for (int i = 0; i < x.length; i++) {
       double real = rowReal[i] * stepReal[i] - rowImaginary[i] * stepImaginary[i];
       rowImaginary[i] = rowReal[i] * stepImaginary[i] + rowImaginary[i] * stepReal[i];
@@ -114,7 +119,7 @@ final class StructureFactors {
    *
    * @param sSquared (sin θ / λ)² = 1/(4 d²), Å⁻²
    */
-  double meanSquare(double sSquared) {
+  public double meanSquare(double sSquared) {
     double cr = 0;
     double sr = 0;
     double ci = 0;

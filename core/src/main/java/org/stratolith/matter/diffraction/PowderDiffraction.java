@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +111,8 @@ public final class PowderDiffraction {
     return 2 * Math.toDegrees(Math.asin(Math.min(1, sine)));
   }
 
-  /** (1 + cos² 2θ) / (sin² θ cos θ). */
-  static double lorentzPolarisation(double twoTheta) {
+  /** Lorentz-polarisation factor (1 + cos² 2θ) / (sin² θ cos θ) at an angle 2θ in degrees. */
+  public static double lorentzPolarisation(double twoTheta) {
     double theta = Math.toRadians(twoTheta / 2);
     double cosine = Math.cos(2 * theta);
     double sine = Math.sin(theta);

@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 /**
  * Shape of a line: a pseudo-Voigt of unit area, η L + (1 - η) G of one full width at half maximum,
@@ -8,7 +8,7 @@ package org.stratolith.instrument.diffraction;
  * <p>The instrument and strain are Gaussian, size is Lorentzian. Widths as full widths at half
  * maximum in 2θ: size K λ/(L cos θ) with K = 0.9 (Scherrer), strain 4 ε tan θ (Stokes and Wilson).
  */
-final class LineProfile {
+public final class LineProfile {
 
   private static final double SCHERRER = 0.9;
 
@@ -29,7 +29,7 @@ final class LineProfile {
    * @param size crystallite size, m; infinite for none of its broadening
    * @param strain root-mean-square microstrain, dimensionless
    */
-  static LineProfile of(
+  public static LineProfile of(
       double twoTheta, double wavelength, double instrument, double size, double strain) {
     double theta = Math.toRadians(twoTheta / 2);
     double lorentz = Math.toDegrees(SCHERRER * wavelength * 1e-10 / (size * Math.cos(theta)));
@@ -49,12 +49,17 @@ final class LineProfile {
   }
 
   /** Full width at half maximum, degrees. */
-  double width() {
+  public double width() {
     return width;
   }
 
+  /** Share η of the Lorentzian, 0 to 1. */
+  public double lorentzShare() {
+    return lorentzShare;
+  }
+
   /** Height at {@code offset} degrees from the centre, 1/degree. */
-  double at(double offset) {
+  public double at(double offset) {
     double u = 2 * offset / width;
     double lorentz = 2 / (Math.PI * width * (1 + u * u));
     double gauss = 2 / width * Math.sqrt(Math.log(2) / Math.PI) * Math.exp(-Math.log(2) * u * u);

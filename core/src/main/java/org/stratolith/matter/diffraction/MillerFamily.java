@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 /**
  * Reflections that the symmetry of the lattice turns into each other and that scatter alike.

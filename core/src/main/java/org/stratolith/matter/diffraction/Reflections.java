@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 import java.util.Arrays;
 import org.stratolith.matter.crystal.Crystal;
@@ -10,7 +10,7 @@ import org.stratolith.matter.scattering.ScatteringFactors;
  * Every reflection of a crystal between two spacings, one of each Friedel pair, sorted by falling
  * spacing.
  */
-final class Reflections {
+public final class Reflections {
 
   private int size;
   private int[] h = new int[256];
@@ -27,7 +27,7 @@ final class Reflections {
    * @param lowest smallest 1/d, Å⁻¹
    * @param highest largest 1/d, Å⁻¹
    */
-  static Reflections of(
+  public static Reflections of(
       Crystal crystal,
       ScatteringFactors factors,
       Radiation radiation,
@@ -40,28 +40,33 @@ final class Reflections {
     return found;
   }
 
-  int size() {
+  /** Number of reflections. */
+  public int size() {
     return size;
   }
 
-  int h(int i) {
+  /** First index of reflection i. */
+  public int h(int i) {
     return h[i];
   }
 
-  int k(int i) {
+  /** Second index of reflection i. */
+  public int k(int i) {
     return k[i];
   }
 
-  int l(int i) {
+  /** Third index of reflection i. */
+  public int l(int i) {
     return l[i];
   }
 
-  double inverseSpacingSquared(int i) {
+  /** 1/d² of reflection i, Å⁻². */
+  public double inverseSpacingSquared(int i) {
     return inverseSpacingSquared[i];
   }
 
   /** Mean |F|² of the Friedel pair, electrons². */
-  double meanSquare(int i) {
+  public double meanSquare(int i) {
     return meanSquare[i];
   }
 

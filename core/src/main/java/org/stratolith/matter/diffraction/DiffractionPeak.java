@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 import java.util.List;
 

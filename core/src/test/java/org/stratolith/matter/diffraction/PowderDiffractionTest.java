@@ -1,4 +1,4 @@
-package org.stratolith.instrument.diffraction;
+package org.stratolith.matter.diffraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

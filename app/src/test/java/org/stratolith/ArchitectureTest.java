@@ -34,6 +34,12 @@ class ArchitectureTest {
         .definedBy("org.stratolith.cell..")
         .layer("instrument")
         .definedBy("org.stratolith.instrument..")
+        .layer("foil")
+        .definedBy("org.stratolith.foil..")
+        .layer("phasefield")
+        .definedBy("org.stratolith.phasefield..")
+        .layer("reader")
+        .definedBy("org.stratolith.reader..")
         .layer("analysis")
         .definedBy("org.stratolith.analysis..")
         .layer("record")
@@ -54,13 +60,37 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("study", "report", "cli")
         .whereLayer("instrument")
         .mayOnlyBeAccessedByLayers("study", "report", "cli")
+        .whereLayer("foil")
+        .mayOnlyBeAccessedByLayers("study", "report", "cli")
+        .whereLayer("phasefield")
+        .mayOnlyBeAccessedByLayers("study", "report", "cli")
+        .whereLayer("reader")
+        .mayOnlyBeAccessedByLayers("study", "report", "cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("study", "report", "cli")
         .whereLayer("record")
-        .mayOnlyBeAccessedByLayers("cell", "instrument", "analysis", "study", "report", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "foil",
+            "cell",
+            "phasefield",
+            "instrument",
+            "reader",
+            "analysis",
+            "study",
+            "report",
+            "cli")
         .whereLayer("matter")
         .mayOnlyBeAccessedByLayers(
-            "record", "cell", "instrument", "analysis", "study", "report", "cli")
+            "record",
+            "foil",
+            "cell",
+            "phasefield",
+            "instrument",
+            "reader",
+            "analysis",
+            "study",
+            "report",
+            "cli")
         .check(CLASSES);
   }
 

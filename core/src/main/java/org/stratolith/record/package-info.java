@@ -1,5 +1,6 @@
 /**
- * What a test leaves behind, simulated or measured: time series, voltammograms, impedance spectra.
+ * What a test or an instrument leaves behind, simulated or measured: time series, voltammograms,
+ * spectra, diffractograms, depth profiles, micrographs.
  */
 @NullMarked
 package org.stratolith.record;

@@ -1,0 +1,62 @@
+package org.stratolith.reader.detection;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.stratolith.reader.FileBytes;
+import org.stratolith.reader.InstrumentFormat;
+import org.stratolith.reader.Reading;
+import org.stratolith.reader.ReadingOptions;
+import org.stratolith.text.InputException;
+import org.stratolith.text.Place;
+import org.stratolith.text.Problem;
+
+/** Reads any instrument file we know. */
+public final class InstrumentFiles {
+
+  /** The formats in the order in which they are tried: those with a magic number come first. */
+  private static final List<InstrumentFormat> FORMATS = List.of();
+
+  private InstrumentFiles() {}
+
+  /** The formats we know. */
+  public static List<InstrumentFormat> formats() {
+    return FORMATS;
+  }
+
+  /** Reads a file with {@link ReadingOptions#DEFAULTS}. */
+  public static Reading read(Path path) {
+    return read(path, ReadingOptions.DEFAULTS);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException if it cannot be read, or no format recognises its content
+   */
+  public static Reading read(Path path, ReadingOptions options) {
+    return read(FileBytes.read(path), options);
+  }
+
+  /** Reads a file that is in memory already. */
+  public static Reading read(FileBytes file, ReadingOptions options) {
+    return format(file).read(file, options);
+  }
+
+  /**
+   * The format of a file, by its content.
+   *
+   * @throws InputException if none recognises it
+   */
+  public static InstrumentFormat format(FileBytes file) {
+    for (InstrumentFormat format : FORMATS) {
+      if (format.recognises(file)) {
+        return format;
+      }
+    }
+    throw new InputException(
+        new Problem(
+            Place.ofFile(file.name()),
+            "is in no format that we know",
+            "Maybe export it as text or CSV from the instrument's software; docs/formats lists what is read"));
+  }
+}

@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
     name = "stratolith",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, CheckCommand.class, DiffractionCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ConvertCommand.class,
+      DiffractionCommand.class
+    },
     description = "A virtual laboratory for lithium-metal solid-state cells.",
     footer = {
       "",

@@ -15,25 +15,32 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final @Nullable PrintWriter terminal;
+  private final String things;
   private final long start = System.nanoTime();
   private long drawn = start - REDRAW_NANOS;
   private int width;
 
-  private ProgressLine(@Nullable PrintWriter terminal) {
+  private ProgressLine(@Nullable PrintWriter terminal, String things) {
     this.terminal = terminal;
+    this.things = things;
   }
 
   /** A line on {@code writer} if the process has a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since Java 25
   static ProgressLine onTerminal(PrintWriter writer) {
+    return onTerminal(writer, "tests");
+  }
+
+  /** The same for something else than tests, such as files. */
+  @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since Java 25
+  static ProgressLine onTerminal(PrintWriter writer, String things) {
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
-    return new ProgressLine(terminal ? writer : null);
+    return new ProgressLine(terminal ? writer : null, things);
   }
 
   /** A line on {@code writer}, terminal or not. */
   static ProgressLine on(PrintWriter writer) {
-    return new ProgressLine(writer);
+    return new ProgressLine(writer, "tests");
   }
 
   @Override
@@ -43,11 +50,12 @@ final class ProgressLine implements Progress, AutoCloseable {
       return;
     }
     drawn = now;
-    draw(text(run, done, total, last, (now - start) / 1e9));
+    draw(text(run, done, total, things, last, (now - start) / 1e9));
   }
 
-  /** The line's text; the time left supposes that tests take alike. */
-  static String text(String run, int done, int total, String last, double seconds) {
+  /** The line's text; the time left supposes that they take alike. */
+  static String text(
+      String run, int done, int total, String things, String last, double seconds) {
     String left =
         done == 0 || done == total
             ? ""
@@ -57,7 +65,8 @@ final class ProgressLine implements Progress, AutoCloseable {
         + done
         + " of "
         + total
-        + " tests"
+        + " "
+        + things
         + left
         + (last.isEmpty() ? "" : "  " + last);
   }
@@ -72,13 +81,18 @@ final class ProgressLine implements Progress, AutoCloseable {
     width = line.length();
   }
 
-  /** Clears the line. */
-  @Override
-  public synchronized void close() {
+  /** Clears the line, so that something else can be printed. */
+  synchronized void clear() {
     if (terminal != null && width > 0) {
       terminal.print("\r" + " ".repeat(width) + "\r");
       terminal.flush();
       width = 0;
     }
+  }
+
+  /** Clears the line. */
+  @Override
+  public void close() {
+    clear();
   }
 }

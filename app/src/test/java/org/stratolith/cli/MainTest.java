@@ -112,7 +112,7 @@ class MainTest {
 
   @Test
   void progressSaysHowLongItWillTake() {
-    assertThat(ProgressLine.text("run", 1, 5, "bare", 10))
+    assertThat(ProgressLine.text("run", 1, 5, "tests", "bare", 10))
         .isEqualTo("run: 1 of 5 tests, about 40 s left  bare");
     StringWriter terminal = new StringWriter();
     try (ProgressLine line = ProgressLine.on(new PrintWriter(terminal))) {

@@ -1,5 +1,6 @@
 package org.stratolith.record;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -38,6 +39,14 @@ public final class BdfCsv {
     WholeFile.write(file, writer -> writeSpectra(writer, test));
   }
 
+  /** Writes a spectrum of which no test is known: time, voltage and current stay empty. */
+  public static void writeSpectrum(Path file, ImpedanceSpectrum spectrum) {
+    CyclingRecord none = CyclingRecord.builder(spectrum.electrodeArea()).build();
+    writeSpectra(
+        file,
+        new TestRecord(none, List.of(new TestRecord.StepSpectrum(1, Double.NaN, spectrum))));
+  }
+
   /**
    * Reads a time series that was written here or by any program that keeps to the format.
    *
@@ -45,6 +54,15 @@ public final class BdfCsv {
    */
   public static CyclingRecord read(Path file) {
     return new BdfReader(file.toString()).read(file);
+  }
+
+  /**
+   * The same from text that is in memory already.
+   *
+   * @param name of the file, for messages
+   */
+  public static CyclingRecord read(String name, byte[] utf8) {
+    return new BdfReader(name).read(new ByteArrayInputStream(utf8));
   }
 
   static void write(Writer writer, CyclingRecord record) throws IOException {
@@ -60,26 +78,26 @@ public final class BdfCsv {
     }
     for (Column column : record.columns()) {
       line.append(',');
-      text(line, column.label());
+      CsvText.text(line, column.label());
     }
     writer.append(line.append('\n'));
     for (Step step : record.steps()) {
       for (int row = step.from(); row < step.to(); row++) {
         line.setLength(0);
-        number(line, record.time(row)).append(',');
-        number(line, record.voltage(row)).append(',');
-        number(line, record.current(row)).append(',');
+        CsvText.number(line, record.time(row)).append(',');
+        CsvText.number(line, record.voltage(row)).append(',');
+        CsvText.number(line, record.current(row)).append(',');
         line.append(step.cycle()).append(',').append(step.count()).append(',');
         line.append(step.type().word()).append(',');
-        text(line, row == step.from() ? step.name() : "").append(',');
-        text(line, row == step.to() - 1 ? step.end() : "");
+        CsvText.text(line, row == step.from() ? step.name() : "").append(',');
+        CsvText.text(line, row == step.to() - 1 ? step.end() : "");
         if (areal) {
-          number(line.append(','), record.electrodeArea() * SQUARE_CENTIMETRES);
+          CsvText.number(line.append(','), record.electrodeArea() * SQUARE_CENTIMETRES);
           // A/m2 to mA/cm2.
-          number(line.append(','), record.currentDensity(row) / 10);
+          CsvText.number(line.append(','), record.currentDensity(row) / 10);
         }
         for (int k = 0; k < record.columns().size(); k++) {
-          number(line.append(','), record.columns().get(k).unit().fromSi(record.value(k, row)));
+          CsvText.number(line.append(','), record.columns().get(k).unit().fromSi(record.value(k, row)));
         }
         writer.append(line.append('\n'));
       }
@@ -106,16 +124,16 @@ public final class BdfCsv {
       int bias = lastRowBefore(test.cycling(), taken.time());
       for (int row = 0; row < spectrum.size(); row++) {
         line.setLength(0);
-        number(line, taken.time()).append(',');
-        number(line, bias < 0 ? Double.NaN : test.cycling().voltage(bias)).append(',');
-        number(line, bias < 0 ? Double.NaN : test.cycling().current(bias)).append(',');
+        CsvText.number(line, taken.time()).append(',');
+        CsvText.number(line, bias < 0 ? Double.NaN : test.cycling().voltage(bias)).append(',');
+        CsvText.number(line, bias < 0 ? Double.NaN : test.cycling().current(bias)).append(',');
         line.append(taken.stepCount()).append(',');
-        number(line, spectrum.frequency(row)).append(',');
-        number(line, spectrum.real(row)).append(',');
-        number(line, spectrum.imaginary(row)).append(',');
-        number(line, spectrum.modulus(row)).append(',');
-        number(line, Math.toDegrees(spectrum.phase(row))).append(',');
-        number(line, spectrum.electrodeArea() * SQUARE_CENTIMETRES);
+        CsvText.number(line, spectrum.frequency(row)).append(',');
+        CsvText.number(line, spectrum.real(row)).append(',');
+        CsvText.number(line, spectrum.imaginary(row)).append(',');
+        CsvText.number(line, spectrum.modulus(row)).append(',');
+        CsvText.number(line, Math.toDegrees(spectrum.phase(row))).append(',');
+        CsvText.number(line, spectrum.electrodeArea() * SQUARE_CENTIMETRES);
         writer.append(line.append('\n'));
       }
     }
@@ -127,28 +145,5 @@ public final class BdfCsv {
       row--;
     }
     return row;
-  }
-
-  private static StringBuilder number(StringBuilder line, double value) {
-    if (Double.isNaN(value)) {
-      return line;
-    }
-    if (Double.isInfinite(value)) {
-      return line.append(value > 0 ? "inf" : "-inf");
-    }
-    long whole = (long) value;
-    boolean plain = whole == value && Math.abs(whole) < 1_000_000_000L;
-    // Not for -0.0, which would lose its sign.
-    return plain && (whole != 0 || 1 / value > 0) ? line.append(whole) : line.append(value);
-  }
-
-  private static StringBuilder text(StringBuilder line, String text) {
-    boolean quotes = false;
-    for (int k = 0; k < text.length() && !quotes; k++) {
-      quotes = ",\"\n\r".indexOf(text.charAt(k)) >= 0;
-    }
-    return quotes
-        ? line.append('"').append(text.replace("\"", "\"\"")).append('"')
-        : line.append(text);
   }
 }

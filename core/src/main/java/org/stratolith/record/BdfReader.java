@@ -2,6 +2,8 @@ package org.stratolith.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,16 @@ final class BdfReader {
   }
 
   CyclingRecord read(Path path) {
-    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(in);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  CyclingRecord read(InputStream in) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       CsvLines lines = new CsvLines(file, reader);
       List<String> header = lines.next();
       if (header == null) {
@@ -61,12 +72,16 @@ final class BdfReader {
       }
       return steps.finish(builder, area);
     } catch (IOException e) {
-      throw new InputException(
-          new Problem(
-              Place.ofFile(file),
-              "cannot be read: " + e,
-              "Maybe the path is wrong, or the file is not UTF-8"));
+      throw unreadable(e);
     }
+  }
+
+  private InputException unreadable(IOException e) {
+    return new InputException(
+        new Problem(
+            Place.ofFile(file),
+            "cannot be read: " + e,
+            "Maybe the path is wrong, or the file is not UTF-8"));
   }
 
   private void header(CsvLines lines, List<String> header) {

@@ -187,6 +187,11 @@ public final class CyclingRecord {
         kept);
   }
 
+  /** The same rows with another area of the electrode, m2. */
+  public CyclingRecord withElectrodeArea(double area) {
+    return with(area, steps);
+  }
+
   /** The same rows with another area and other steps. */
   CyclingRecord with(double changedArea, List<Step> changedSteps) {
     return new CyclingRecord(time, voltage, current, changedArea, columns, values, changedSteps);

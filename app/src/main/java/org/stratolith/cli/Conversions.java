@@ -70,7 +70,7 @@ final class Conversions {
     }
     for (ConvertedFile.Written written : file.outputs()) {
       out.println(
-          written.path()
+          shown(written.path())
               + "  "
               + written.kind()
               + (written.name().isEmpty() ? "" : " '" + written.name() + "'")
@@ -79,6 +79,12 @@ final class Conversions {
               + " rows, from "
               + reading.format());
     }
+  }
+
+  /** As people would write it from where they are. */
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 
   /**
@@ -92,20 +98,18 @@ final class Conversions {
     List<OutputNames.Target> targets = OutputNames.of(files, output);
     AtomicInteger done = new AtomicInteger();
     int code = Main.DONE;
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Math.min(threads, files.size()))) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, files.size()))) {
       List<Future<ConvertedFile>> futures = new ArrayList<>();
       for (int k = 0; k < files.size(); k++) {
         Path input = files.get(k);
         OutputNames.Target target = targets.get(k);
         futures.add(
-            pool.submit(
-                () -> {
-                  ConvertedFile converted = convert(input, target);
-                  String name = String.valueOf(input.getFileName());
-                  progress.at("convert", done.incrementAndGet(), files.size(), name);
-                  return converted;
-                }));
+            pool.submit(() -> {
+              ConvertedFile converted = convert(input, target);
+              String name = String.valueOf(input.getFileName());
+              progress.at("convert", done.incrementAndGet(), files.size(), name);
+              return converted;
+            }));
       }
       for (Future<ConvertedFile> future : futures) {
         ConvertedFile converted = result(future);
@@ -145,8 +149,11 @@ final class Conversions {
     } catch (InputException e) {
       return new ConvertedFile(input, reading, List.of(), e.problems(), Main.WRONG_INPUT);
     } catch (UncheckedIOException e) {
-      Problem problem = new Problem(Place.ofFile(input.toString()), String.valueOf(e.getMessage()),
-          "Maybe the disk is full, or the folder may not be written to");
+      Problem problem =
+          new Problem(
+              Place.ofFile(input.toString()),
+              String.valueOf(e.getMessage()),
+              "Maybe the disk is full, or the folder may not be written to");
       return new ConvertedFile(input, reading, List.of(), List.of(problem), Main.FAILED);
     }
   }

@@ -63,7 +63,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--current-sign",
       paramLabel = "SIGN",
-      description ={
+      description = {
         "Which current is positive where the file does not say it: inferred (the default),",
         "anodic-positive, cathodic-positive."
       })
@@ -112,8 +112,7 @@ final class ConvertCommand implements Callable<Integer> {
           command, "--threads is " + threads + ", allowed is 1 to 1024\nMaybe 2");
     }
     Conversions conversions =
-        new Conversions(
-            ReadingChoices.of(area, cycles, sign, columns), overwrite, threads);
+        new Conversions(ReadingChoices.of(area, cycles, sign, columns), overwrite, threads);
     return json
         ? ConversionsJson.run(conversions, files, output, command)
         : conversions.run(files, output, command.getOut(), command.getErr());

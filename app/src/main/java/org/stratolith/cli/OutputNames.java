@@ -33,8 +33,7 @@ final class OutputNames {
    * @throws InputException if two inputs have the same target
    */
   static List<Target> of(List<Path> inputs, @Nullable Path output) {
-    boolean file =
-        output != null && !Files.isDirectory(output) && lower(output).endsWith(".csv");
+    boolean file = output != null && !Files.isDirectory(output) && lower(output).endsWith(".csv");
     if (file && inputs.size() > 1) {
       throw new InputException(
           new Problem(
@@ -43,9 +42,8 @@ final class OutputNames {
               "Maybe name a folder after -o"));
     }
     if (output != null && file) {
-      Path folder = output.toAbsolutePath().getParent();
-      return List.of(
-          new Target(folder, stem(output), String.valueOf(output.getFileName())));
+      Path folder = folderOf(output);
+      return List.of(new Target(folder, stem(output), String.valueOf(output.getFileName())));
     }
     List<Target> targets = new ArrayList<>();
     for (Path input : inputs) {
@@ -62,8 +60,7 @@ final class OutputNames {
     Map<Target, Path> owner = new HashMap<>();
     for (int k = 0; k < inputs.size(); k++) {
       if (count.getOrDefault(targets.get(k), 0) > 1) {
-        targets.set(
-            k, target(inputs.get(k), output, String.valueOf(inputs.get(k).getFileName())));
+        targets.set(k, target(inputs.get(k), output, String.valueOf(inputs.get(k).getFileName())));
       }
       Path other = owner.put(targets.get(k), inputs.get(k));
       if (other != null) {
@@ -77,8 +74,12 @@ final class OutputNames {
   }
 
   private static Target target(Path input, @Nullable Path output, String stem) {
-    Path folder = output == null ? input.toAbsolutePath().getParent() : output.toAbsolutePath();
+    Path folder = output == null ? folderOf(input) : output.toAbsolutePath();
     return new Target(folder.normalize(), stem, null);
+  }
+
+  private static Path folderOf(Path file) {
+    return file.toAbsolutePath().resolve("..").normalize();
   }
 
   /** The file's name without its ending; {@code .bdf.csv} counts as one. */

@@ -54,8 +54,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   /** The line's text; the time left supposes that they take alike. */
-  static String text(
-      String run, int done, int total, String things, String last, double seconds) {
+  static String text(String run, int done, int total, String things, String last, double seconds) {
     String left =
         done == 0 || done == total
             ? ""

@@ -33,7 +33,9 @@ final class ReadingChoices {
   /** The constant of an enum whose name, in lower case with hyphens, is the word. */
   private static <E extends Enum<E>> E choice(String option, String word, E[] values) {
     List<String> words =
-        Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+        Arrays.stream(values)
+            .map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
     int at = words.indexOf(word);
     if (at < 0) {
       throw new InputException(

@@ -43,8 +43,7 @@ public final class BdfCsv {
   public static void writeSpectrum(Path file, ImpedanceSpectrum spectrum) {
     CyclingRecord none = CyclingRecord.builder(spectrum.electrodeArea()).build();
     writeSpectra(
-        file,
-        new TestRecord(none, List.of(new TestRecord.StepSpectrum(1, Double.NaN, spectrum))));
+        file, new TestRecord(none, List.of(new TestRecord.StepSpectrum(1, Double.NaN, spectrum))));
   }
 
   /**
@@ -97,7 +96,8 @@ public final class BdfCsv {
           CsvText.number(line.append(','), record.currentDensity(row) / 10);
         }
         for (int k = 0; k < record.columns().size(); k++) {
-          CsvText.number(line.append(','), record.columns().get(k).unit().fromSi(record.value(k, row)));
+          CsvText.number(
+              line.append(','), record.columns().get(k).unit().fromSi(record.value(k, row)));
         }
         writer.append(line.append('\n'));
       }

@@ -87,8 +87,7 @@ public final class InstrumentCsv {
     }
   }
 
-  private static void write(Writer writer, List<PhotoelectronSpectrum> spectra)
-      throws IOException {
+  private static void write(Writer writer, List<PhotoelectronSpectrum> spectra) throws IOException {
     writer.append("Region,Etch Time / s,Binding Energy / eV,Counts / 1\n");
     StringBuilder line = new StringBuilder(80);
     for (PhotoelectronSpectrum spectrum : spectra) {

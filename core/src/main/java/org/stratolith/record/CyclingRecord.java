@@ -192,6 +192,36 @@ public final class CyclingRecord {
     return with(area, steps);
   }
 
+  /**
+   * The same rows in other steps, for an analysis that has found steps in the data.
+   *
+   * @param changedSteps in the order of their rows, none overlapping another
+   * @throws IllegalArgumentException if a row would belong to two steps or to none
+   */
+  public CyclingRecord withSteps(List<Step> changedSteps) {
+    int at = 0;
+    for (Step step : changedSteps) {
+      if (step.from() != at || step.to() < at) {
+        throw new IllegalArgumentException(
+            "step "
+                + step.count()
+                + " has the rows "
+                + step.from()
+                + " to "
+                + step.to()
+                + ", after row "
+                + at
+                + "\nMaybe a step is missing or out of order");
+      }
+      at = step.to();
+    }
+    if (at != time.length) {
+      throw new IllegalArgumentException(
+          "the steps end at row " + at + " of " + time.length + "\nMaybe the last step is missing");
+    }
+    return with(electrodeArea, changedSteps);
+  }
+
   /** The same rows with another area and other steps. */
   CyclingRecord with(double changedArea, List<Step> changedSteps) {
     return new CyclingRecord(time, voltage, current, changedArea, columns, values, changedSteps);

@@ -52,10 +52,17 @@ final class SyntheticCell {
   }
 
   SyntheticCell rest(double duration) {
-    builder.beginStep(StepType.REST, "", halfCycles / 2 + 1);
-    row(0, 0);
-    time += duration;
-    row(0, 0);
+    return rest(duration, 1);
+  }
+
+  /** Open circuit: no voltage, since the electrodes are alike. */
+  SyntheticCell rest(double duration, int rows) {
+    builder.beginStep(StepType.REST, "", (halfCycles + 1) / 2);
+    double start = time;
+    for (int k = 0; k <= rows; k++) {
+      time = start + duration * k / rows;
+      row(0, 0);
+    }
     builder.endStep("time");
     return this;
   }

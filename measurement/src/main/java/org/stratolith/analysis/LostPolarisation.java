@@ -11,11 +11,15 @@ import org.stratolith.analysis.ShortFinding.Shorted;
 /**
  * A symmetric cell that loses 30 % of its resistance from one half cycle to the next of the same
  * direction and a like current: a short that set in while nothing flowed, or between rows.
- * Confirmed if it is 50 %, or if the half cycle after it is as low.
+ * Confirmed if it is 50 %, or if the half cycle after it is low too.
+ *
+ * <p>Fresh lithium loses polarisation in its first hours, when films break and the face grows
+ * rough. With fewer than three like half cycles before, the loss must therefore be 45 %.
  */
 final class LostPolarisation {
 
   private static final double SUSPICIOUS = 0.7;
+  private static final double SUSPICIOUS_IN_FRESH_CELL = 0.55;
   private static final double CERTAIN = 0.5;
 
   private LostPolarisation() {}
@@ -24,17 +28,15 @@ final class LostPolarisation {
     List<Shorted> signs = new ArrayList<>();
     for (int k = 1; k < steps.size(); k++) {
       SteadyStep step = steps.get(k);
-      SteadyStep earlier = null;
-      for (int back = k - 1; back >= Math.max(0, k - 4) && earlier == null; back--) {
-        earlier = steps.get(back).comparesWith(step) ? steps.get(back) : null;
-      }
-      if (earlier == null) {
+      List<SteadyStep> like = SteadyStep.like(steps, k);
+      if (like.isEmpty()) {
         continue;
       }
+      SteadyStep earlier = like.getLast();
       double left = step.startComparedWith(earlier);
-      if (left <= SUSPICIOUS) {
-        boolean next =
-            k + 1 < steps.size() && steps.get(k + 1).resistance() <= 0.8 * earlier.resistance();
+      if (left <= (like.size() < 3 ? SUSPICIOUS_IN_FRESH_CELL : SUSPICIOUS)) {
+        double usual = Math.max(earlier.resistance(), SteadyStep.medianResistance(like));
+        boolean next = k + 1 < steps.size() && steps.get(k + 1).resistance() <= 0.8 * usual;
         signs.add(
             new Shorted(
                 left < 0.2 ? Kind.HARD : Kind.SOFT,

@@ -33,4 +33,27 @@ final class Robust {
     }
     return median(second, 0, second.length) / (0.6745 * Math.sqrt(6));
   }
+
+  /** The value of the first {@code n} below which a part of the weight lies; NaN without any. */
+  static double quantile(double[] values, double[] weight, int n, double part) {
+    if (n == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = Arrays.copyOf(values, n);
+    Arrays.sort(sorted);
+    double[] weights = new double[n];
+    double total = 0;
+    for (int k = 0; k < n; k++) {
+      weights[Arrays.binarySearch(sorted, values[k])] += weight[k];
+      total += weight[k];
+    }
+    double sum = 0;
+    for (int k = 0; k < n; k++) {
+      sum += weights[k];
+      if (sum >= part * total) {
+        return sorted[k];
+      }
+    }
+    return sorted[n - 1];
+  }
 }

@@ -37,7 +37,8 @@ public record Segmentation(CyclingRecord record, boolean stepsFound, boolean cyc
   /**
    * Finds the steps of a record that was interrupted, by spectra for instance.
    *
-   * @param interruptions times at which a step ends whatever the current, s, rising
+   * @param interruptions times at which a step ends whatever the current, s, rising; those at the
+   *     time of a row do nothing
    */
   public static Segmentation of(CyclingRecord record, double[] interruptions) {
     double largest = largestCurrent(record);
@@ -49,7 +50,7 @@ public record Segmentation(CyclingRecord record, boolean stepsFound, boolean cyc
       int from = step.from();
       for (int row = step.from() + 1; row < step.to(); row++) {
         boolean interrupted = false;
-        while (next < interruptions.length && interruptions[next] <= record.time(row)) {
+        while (next < interruptions.length && interruptions[next] < record.time(row)) {
           interrupted |= interruptions[next] > record.time(row - 1);
           next++;
         }

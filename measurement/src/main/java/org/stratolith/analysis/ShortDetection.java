@@ -10,15 +10,21 @@ import org.stratolith.analysis.ShortFinding.Shorted;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.Step;
 import org.stratolith.record.StepType;
+import org.stratolith.record.TestRecord;
 import org.stratolith.record.Voltammogram;
 
 /**
  * Looks for short circuits, hard and soft, in a record of any kind of test.
  *
- * <p>Four signs are looked for, each in a class of its own: a voltage drop at constant current, a
- * loss of polarisation from one half cycle to the next, a current surge in a sweep, and charge that
- * leaks from a full cell. The earliest confirmed sign counts, else the earliest suspected one. The
- * thresholds stand in {@code docs/physics/analysis.md}.
+ * <p>Each sign is looked for in a class of its own: a voltage drop at constant current,
+ * polarisation that fades or is lost from one half cycle to the next, an unsteady voltage, an
+ * impedance that collapses, a current surge in a sweep, charge that leaks from a full cell. The
+ * earliest confirmed sign counts, else the earliest suspected one; suspicions of different kinds in
+ * the same or neighbouring steps confirm each other. The thresholds stand in {@code
+ * docs/physics/analysis.md}.
+ *
+ * <p>A record without usable steps is cut into them first ({@link Segmentation}); a finding's step
+ * and cycle are then those.
  */
 public final class ShortDetection {
 
@@ -26,18 +32,47 @@ public final class ShortDetection {
 
   /** Examines all steps of a record; its sweeps as one voltammogram. */
   public static ShortFinding of(CyclingRecord record) {
+    return of(new TestRecord(record, List.of()));
+  }
+
+  /** Examines a test with its spectra. */
+  public static ShortFinding of(TestRecord test) {
+    CyclingRecord record = test.cycling();
+    return verdict(signs(test), record.size() == 0 ? 0 : record.time(record.size() - 1));
+  }
+
+  /** All signs of shorts in a test, by their onset. */
+  public static List<Shorted> signs(TestRecord test) {
+    double[] interruptions =
+        test.spectra().stream().mapToDouble(TestRecord.StepSpectrum::time).sorted().toArray();
+    CyclingRecord record = Segmentation.of(test.cycling(), interruptions).record();
     List<Shorted> signs = new ArrayList<>();
     List<SteadyStep> steady = SteadyStep.of(record);
     boolean symmetric = SteadyStep.isSymmetricCell(steady);
-    signs.addAll(VoltageDrop.find(steady, symmetric));
+    List<Shorted> drops = VoltageDrop.find(steady, symmetric);
+    signs.addAll(drops);
     if (symmetric) {
       signs.addAll(LostPolarisation.find(steady));
+      // A drop within the same step tells its moment better.
+      FadingPolarisation.find(steady).stream()
+          .filter(fading -> drops.stream().noneMatch(drop -> isConfirmedIn(drop, fading)))
+          .forEach(signs::add);
+      signs.addAll(UnsteadyVoltage.find(record, steady));
     } else {
       signs.addAll(LeakingCharge.find(record));
     }
+    signs.addAll(ImpedanceCollapse.find(new TestRecord(record, test.spectra())));
     signs.addAll(sweeps(record));
-    return verdict(
-        borneOut(signs, reported(record)), record.size() == 0 ? 0 : record.time(record.size() - 1));
+    List<Shorted> all = new ArrayList<>(borneOut(signs, reported(record)));
+    all.sort(
+        Comparator.comparingDouble(Shorted::onset)
+            .thenComparing(Shorted::evidence)
+            .thenComparingInt(Shorted::row));
+    return all;
+  }
+
+  private static boolean isConfirmedIn(Shorted drop, Shorted sameStep) {
+    return drop.stepCount() == sameStep.stepCount() && drop.confidence() == Confidence.CONFIRMED;
   }
 
   /** Examines a sweep. */
@@ -85,7 +120,10 @@ public final class ShortDetection {
     return signs;
   }
 
-  /** Signs in a step that ended with a short by the record's own word are confirmed by it. */
+  /**
+   * Signs in a step that ended with a short by the record's own word are confirmed by it, and signs
+   * of different kinds in the same or neighbouring steps by each other.
+   */
   private static List<Shorted> borneOut(List<Shorted> signs, List<Shorted> reported) {
     List<Shorted> all = new ArrayList<>(reported);
     for (Shorted sign : signs) {
@@ -95,6 +133,12 @@ public final class ShortDetection {
         if (word.stepCount() == sign.stepCount()) {
           confidence = Confidence.CONFIRMED;
           kind = word.kind() == Kind.HARD ? Kind.HARD : kind;
+        }
+      }
+      for (Shorted other : signs) {
+        boolean near = Math.abs(other.stepCount() - sign.stepCount()) <= 1;
+        if (near && areIndependent(sign.evidence(), other.evidence())) {
+          confidence = Confidence.CONFIRMED;
         }
       }
       all.add(
@@ -110,6 +154,13 @@ public final class ShortDetection {
               sign.explanation()));
     }
     return all;
+  }
+
+  /** A voltage that jumps to and fro also drops now and then: these two are one sign. */
+  private static boolean areIndependent(Evidence one, Evidence other) {
+    boolean jumps = one == Evidence.UNSTEADY_VOLTAGE || other == Evidence.UNSTEADY_VOLTAGE;
+    boolean drops = one == Evidence.VOLTAGE_DROP || other == Evidence.VOLTAGE_DROP;
+    return one != other && !(jumps && drops);
   }
 
   private static List<Shorted> reported(CyclingRecord record) {

@@ -50,6 +50,12 @@ public sealed interface ShortFinding {
     VOLTAGE_DROP,
     /** Resistance is lost from one half cycle to the next. */
     LOST_POLARISATION,
+    /** The polarisation fades in the course of a half cycle and stays low. */
+    FADING_POLARISATION,
+    /** The voltage jumps to and fro at constant current, far more than before. */
+    UNSTEADY_VOLTAGE,
+    /** The impedance falls from one spectrum to the next and stays low. */
+    IMPEDANCE_COLLAPSE,
     /** The conductance rises in a potential sweep and stays high. */
     CURRENT_SURGE,
     /** More charge goes in than before and less comes out. */

@@ -14,12 +14,16 @@ import org.stratolith.analysis.ShortFinding.Shorted;
  *
  * <p>In a symmetric cell voltage is polarisation. It is divided by the current and by the same time
  * of the last comparable half cycle, which takes out the shape that contact and voids give every
- * half cycle, and then must lose 15 %. In a full cell the voltage can only rise while it charges;
- * it must lose 10 mV. The noise always comes on top.
+ * half cycle, and then must lose 15 %; or 5 %, if it lasts and the two half cycles after it are
+ * lower than those before by 0.6 of that at least. In a full cell the voltage can only rise while
+ * it charges; it must lose 10 mV. The noise always comes on top.
  */
 final class VoltageDrop {
 
   private static final double RELATIVE = 0.15;
+  private static final double SMALL = 0.05;
+  private static final double SMALL_STAYS = 0.6;
+  private static final int ROWS_FOR_SMALL = 20;
   private static final double ABSOLUTE = 0.01;
 
   /** Part of a step within which the voltage must fall. */
@@ -62,16 +66,21 @@ final class VoltageDrop {
       }
     }
     Drop drop = Drop.find(step.time(), value, 0, WINDOW, model != null);
-    if (drop == null || drop.size() < RELATIVE * drop.before()) {
+    if (drop == null || !falls(step, drop)) {
       return null;
     }
     double left = drop.after() / drop.before();
+    if (left > 1 - RELATIVE && !isSmallLeak(steps, at, drop, model)) {
+      return null;
+    }
     SteadyStep next = later(steps, at);
     // What follows decides: a half cycle that polarises as before speaks against a short.
     boolean recovered =
         next != null && next.resistance() > 0.5 * (1 + left) * level(step, drop.last());
     boolean confirmed =
-        !recovered && (drop.lasting() ? next != null || left < 0.5 : next != null && left < 0.5);
+        left > 1 - RELATIVE
+            || (!recovered
+                && (drop.lasting() ? next != null || left < 0.5 : next != null && left < 0.5));
     return sign(
         step,
         drop,
@@ -81,6 +90,44 @@ final class VoltageDrop {
             Locale.ROOT,
             "at constant current the polarisation fell to %.0f %% of what it was",
             100 * left));
+  }
+
+  private static boolean isSmallLeak(
+      List<SteadyStep> steps, int at, Drop drop, @Nullable SteadyStep model) {
+    double lost = 1 - drop.after() / drop.before();
+    if (model == null
+        || lost < SMALL
+        || !drop.lasting()
+        || steps.get(at).size() < ROWS_FOR_SMALL
+        || at + 2 >= steps.size()) {
+      return false;
+    }
+    for (int k = at + 1; k <= at + 2; k++) {
+      SteadyStep before = null;
+      for (int back = at - 1; back >= Math.max(0, at - 4) && before == null; back--) {
+        before = steps.get(back).comparesWith(steps.get(k)) ? steps.get(back) : null;
+      }
+      if (before == null
+          || steps.get(k).resistance() > (1 - SMALL_STAYS * lost) * before.resistance()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the voltage itself falls after the drop, by half of it at least. The ratio to an
+   * earlier half cycle also falls where that one rose, as the first of a cell does when voids open.
+   */
+  private static boolean falls(SteadyStep step, Drop drop) {
+    double[] voltage = step.voltage();
+    double before = Robust.median(voltage, Math.max(0, drop.last() - 2), drop.last() + 1);
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int k = drop.last() + 1; k < voltage.length; k++) {
+      double level = Robust.median(voltage, Math.max(drop.last() + 1, k - 1), k + 1);
+      lowest = Math.min(lowest, level);
+    }
+    return lowest <= before * (1 - 0.5 * drop.size() / drop.before());
   }
 
   private static @Nullable Shorted full(SteadyStep step) {

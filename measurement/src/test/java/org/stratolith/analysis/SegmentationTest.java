@@ -88,7 +88,7 @@ class SegmentationTest {
       builder.row(10 * k, 0.1, 1e-3);
     }
     CyclingRecord found =
-        Segmentation.of(builder.build(), new double[] {-5, 95, 98, 200, 999}).record();
+        Segmentation.of(builder.build(), new double[] {-5, 95, 98, 150, 195, 999}).record();
     assertThat(found.steps()).extracting(Step::from).containsExactly(0, 10, 20);
     assertThat(Segmentation.of(CyclingRecord.builder(1).build()).record().steps()).isEmpty();
   }

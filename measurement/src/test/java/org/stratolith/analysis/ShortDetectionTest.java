@@ -3,6 +3,9 @@ package org.stratolith.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.stratolith.analysis.ShortFinding.Clean;
@@ -12,7 +15,9 @@ import org.stratolith.analysis.ShortFinding.Kind;
 import org.stratolith.analysis.ShortFinding.Shorted;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.CyclingRecordBuilder;
+import org.stratolith.record.ImpedanceSpectrum;
 import org.stratolith.record.StepType;
+import org.stratolith.record.TestRecord;
 import org.stratolith.record.Voltammogram;
 import org.stratolith.testing.ForAll;
 
@@ -68,6 +73,117 @@ class ShortDetectionTest {
     assertThat(found.cycle())
         .isBetween((int) (cell.shortTime / 7200) + 1, (int) ((cell.shortTime + 300) / 7200) + 1);
     assertThat(cell.record().time(found.row())).isEqualTo(found.onset());
+  }
+
+  /** 8 to 15 % of the current, in a trace with 0.2 % of noise. */
+  @ForAll(cases = 200)
+  void findsSmallLeaksThatStay(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    cell.noise = random.uniform(0, 3e-5);
+    cell.growth = random.uniform(-0.005, 0.005);
+    cell.shortTime = (random.random().nextInt(4, 30) + random.uniform(0.1, 0.7)) * 3600;
+    cell.leak = random.uniform(0.09, 0.18);
+    cell.ramp = random.uniform(1, 200);
+    cycle(cell, 20, 5);
+    Shorted found = (Shorted) ShortDetection.of(cell.record());
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(found.kind()).isEqualTo(Kind.SOFT);
+    assertThat(found.onset()).isBetween(cell.shortTime - 360, cell.shortTime + 400);
+  }
+
+  /** A leak that takes 40 minutes to grow: no drop, yet the polarisation fades. */
+  @ForAll(cases = 100)
+  void findsLeaksThatGrowSlowly(ForAll.Case random) {
+    SyntheticCell cell = cell(random);
+    cell.growth = random.uniform(-0.005, 0.005);
+    cell.shortTime = (random.random().nextInt(8, 30) + random.uniform(0.15, 0.25)) * 3600;
+    cell.leak = random.uniform(1.2, 3);
+    cell.ramp = 2400;
+    cycle(cell, 20, 5);
+    Shorted found = (Shorted) ShortDetection.of(cell.record());
+    assertThat(found.confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(found.evidence()).isIn(Evidence.FADING_POLARISATION, Evidence.VOLTAGE_DROP);
+    assertThat(found.onset()).isBetween(cell.shortTime - 360, cell.shortTime + 1500);
+  }
+
+  /**
+   * Voids open in the first half cycle and stay: the second starts high and is flat, so that its
+   * ratio to the first falls although nothing leaks.
+   */
+  @ForAll(cases = 100)
+  void noSuspicionWhenTheFirstHalfCycleRises(ForAll.Case random) {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    double rise = random.uniform(0.2, 0.5);
+    double time = 0;
+    int rows = random.random().nextInt(5, 60);
+    for (int half = 0; half < 10; half++) {
+      double sign = half % 2 == 0 ? 1 : -1;
+      builder.beginStep(half % 2 == 0 ? StepType.CHARGE : StepType.DISCHARGE, "", half / 2 + 1);
+      for (int k = 0; k <= rows; k++) {
+        double x = (double) k / rows;
+        double ohm = half == 0 ? 1 + rise * x * x : 1 + rise * (1 - 0.1 * x * (1 - x));
+        builder.row(time + 3600 * x, sign * 0.0133 * ohm, sign * 4e-4);
+      }
+      time += 3600;
+    }
+    assertThat(ShortDetection.of(builder.build())).isInstanceOf(Clean.class);
+  }
+
+  /** Contacts that form and break: a suspicion alone, certain together with another sign. */
+  @ForAll(cases = 50)
+  void anUnsteadyVoltageIsASuspicion(ForAll.Case random) {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    for (int half = 0; half < 10; half++) {
+      builder.beginStep(StepType.CHARGE, "", 1);
+      for (int k = 0; k < 240; k++) {
+        boolean contact = half == 7 && k > 80 && random.random().nextInt(6) == 0;
+        builder.row(3600 * half + 15 * k, contact ? 0.04 : 0.1, 1e-3);
+      }
+    }
+    Shorted found = unsteady(builder.build());
+    assertThat(found.confidence()).isEqualTo(Confidence.SUSPECTED);
+    assertThat(found.stepCount()).isEqualTo(8);
+    assertThat(found.onset()).isBetween(7 * 3600.0 + 80 * 15, 7 * 3600.0 + 140 * 15);
+  }
+
+  private static Shorted unsteady(CyclingRecord record) {
+    List<Shorted> signs = ShortDetection.signs(new TestRecord(record, List.of()));
+    assertThat(signs).allMatch(sign -> sign.confidence() == Confidence.SUSPECTED);
+    return signs.stream()
+        .filter(sign -> sign.evidence() == Evidence.UNSTEADY_VOLTAGE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ForAll(cases = 50)
+  void findsAnImpedanceThatCollapses(ForAll.Case random) {
+    CyclingRecordBuilder builder = CyclingRecord.builder(1e-4);
+    builder.beginStep(StepType.CHARGE, "", 1);
+    List<TestRecord.StepSpectrum> spectra = new ArrayList<>();
+    int at = random.random().nextInt(3, 9);
+    double left = random.uniform(0.05, 0.65);
+    for (int k = 0; k < 10; k++) {
+      builder.row(100 * k, 0.1, 1e-3).row(100 * k + 90, 0.1, 1e-3);
+      double ohm = 100 * (k < at ? 1 : left) * random.uniform(0.93, 1.07);
+      double[] frequency = {1e3, 10 * random.uniform(0.99, 1.01), 1};
+      int rows = random.random().nextInt(2, 4);
+      spectra.add(
+          new TestRecord.StepSpectrum(
+              1,
+              100 * k + 95,
+              ImpedanceSpectrum.of(
+                  Arrays.copyOf(frequency, rows),
+                  Arrays.copyOf(new double[] {5, ohm, ohm}, rows),
+                  new double[rows],
+                  1e-4)));
+    }
+    Shorted found = (Shorted) ShortDetection.of(new TestRecord(builder.build(), spectra));
+    assertThat(found.evidence()).isEqualTo(Evidence.IMPEDANCE_COLLAPSE);
+    assertThat(found.onset()).isEqualTo(100 * at + 90);
+    boolean confirmed = left < 0.45 || at < 9;
+    assertThat(found.confidence()).isEqualTo(confirmed ? Confidence.CONFIRMED : found.confidence());
+    assertThat(found.kind())
+        .isEqualTo(left < 0.18 ? Kind.HARD : left > 0.23 ? Kind.SOFT : found.kind());
   }
 
   @ForAll(cases = 100)

@@ -54,6 +54,54 @@ public final class CyclingRecord {
     return new CyclingRecordBuilder(electrodeArea, List.of(columns));
   }
 
+  /**
+   * A record of whole columns, which are adopted, not copied: the caller must not keep them.
+   *
+   * @param time s, not falling
+   * @param voltage V
+   * @param current A, positive = charge
+   * @param electrodeArea m2, or NaN if not known
+   * @param columns headings of further columns
+   * @param values the further columns, SI
+   * @param steps from the first row to the last without a gap
+   * @throws IllegalArgumentException if lengths differ or the steps leave a gap
+   */
+  public static CyclingRecord adopting(
+      double[] time,
+      double[] voltage,
+      double[] current,
+      double electrodeArea,
+      List<Column> columns,
+      double[][] values,
+      List<Step> steps) {
+    int n = time.length;
+    boolean fits = voltage.length == n && current.length == n && values.length == columns.size();
+    for (double[] column : values) {
+      fits &= column.length == n;
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "the columns of a record do not all have " + n + " rows\nMaybe one was cut");
+    }
+    int next = 0;
+    for (Step step : steps) {
+      if (step.from() != next || step.to() < next) {
+        throw new IllegalArgumentException(
+            "step "
+                + step.count()
+                + " does not begin in row "
+                + next
+                + "\nMaybe a step is missing");
+      }
+      next = step.to();
+    }
+    if (next != n) {
+      throw new IllegalArgumentException(
+          "the steps end at row " + next + " of " + n + "\nMaybe a step is missing");
+    }
+    return new CyclingRecord(time, voltage, current, electrodeArea, columns, values, steps);
+  }
+
   /** Number of rows. */
   public int size() {
     return time.length;

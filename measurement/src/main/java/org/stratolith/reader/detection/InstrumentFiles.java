@@ -6,6 +6,8 @@ import org.stratolith.reader.FileBytes;
 import org.stratolith.reader.InstrumentFormat;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
+import org.stratolith.reader.neware.NewareNda;
+import org.stratolith.reader.neware.NewareNdax;
 import org.stratolith.reader.tabular.BdfFormat;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -15,7 +17,8 @@ import org.stratolith.text.Problem;
 public final class InstrumentFiles {
 
   /** The formats in the order in which they are tried: those with a magic number come first. */
-  private static final List<InstrumentFormat> FORMATS = List.of(new BdfFormat());
+  private static final List<InstrumentFormat> FORMATS =
+      List.of(new NewareNda(), new NewareNdax(), new BdfFormat());
 
   private InstrumentFiles() {}
 

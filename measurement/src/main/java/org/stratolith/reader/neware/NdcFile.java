@@ -62,11 +62,10 @@ final class NdcFile {
     for (int start = page, sheet = 0; start < content.length; start += page, sheet++) {
       int end = Math.min(start + page, content.length);
       for (int row = 0, here = start + firstRow; row < perPage; row++, here += length) {
-        boolean valid = old || (content[start + BITS + (row >> 3)] >> (row & 7) & 1) != 0;
         if (here + length > end) {
           break;
         }
-        if (valid) {
+        if (old || ((content[start + BITS + (row >> 3)] >> (row & 7)) & 1) != 0) {
           at[size] = here;
           number[size++] = sheet * perPage + row + 1;
         }

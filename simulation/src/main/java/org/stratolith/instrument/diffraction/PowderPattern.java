@@ -2,7 +2,7 @@ package org.stratolith.instrument.diffraction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import org.stratolith.instrument.Counting;
 import org.stratolith.matter.diffraction.Absorption;
 import org.stratolith.matter.diffraction.DiffractionPeak;
 import org.stratolith.matter.diffraction.LineProfile;
@@ -93,12 +93,7 @@ public final class PowderPattern {
 
   /** Counts of one scan: Poisson-distributed about the expected ones, given by the seed. */
   public static long[] counted(double[] expected, long seed) {
-    SplittableRandom dice = new SplittableRandom(seed);
-    long[] counts = new long[expected.length];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = poisson(expected[i], dice);
-    }
-    return counts;
+    return Counting.counted(expected, seed);
   }
 
   private static void add(
@@ -131,22 +126,5 @@ public final class PowderPattern {
         counts[i] += unit * peak.intensity() * profile.at(offset);
       }
     }
-  }
-
-  /** Knuth's product of uniforms in blocks, so that the exponential does not underflow. */
-  private static long poisson(double mean, SplittableRandom dice) {
-    long count = 0;
-    double rest = mean;
-    while (rest > 30) {
-      count += poisson(30, dice);
-      rest -= 30;
-    }
-    double limit = Math.exp(-rest);
-    double product = dice.nextDouble();
-    while (product > limit) {
-      count++;
-      product *= dice.nextDouble();
-    }
-    return count;
   }
 }

@@ -1,0 +1,149 @@
+package org.stratolith.instrument.diffraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.diffraction.DiffractionPeak;
+import org.stratolith.matter.diffraction.MillerFamily;
+import org.stratolith.matter.diffraction.PeakList;
+import org.stratolith.matter.diffraction.PowderDiffraction;
+import org.stratolith.matter.phase.PhaseLibrary;
+import org.stratolith.matter.scattering.ElectronFactors;
+import org.stratolith.matter.scattering.Radiation;
+import org.stratolith.matter.structure.DepthStructure;
+
+/**
+ * Electron diffraction of a selected area with many small grains. A ring of 1/d has, summed around,
+ *
+ * <pre>I = v/V² d Σ m |F|²</pre>
+ *
+ * (B. K. Vainshtein, Structure Analysis by Electron Diffraction, 1964, ch. III). Kinematical, with
+ * electron scattering factors; the strongest ring of the pattern has 100.
+ */
+public final class RingPattern {
+
+  /** Rings weaker than this share of their phase's strongest one are not listed. */
+  private static final double WEAKEST = 1e-3;
+
+  private static final int MOST_SPOTS = 60;
+
+  /**
+   * A ring, or a row of lattice fringes.
+   *
+   * @param phase its name
+   * @param family strongest reflections in it
+   * @param spacing d, Å
+   * @param intensity relative to the strongest ring, which has 100
+   * @param share relative to the strongest ring of the same phase, which has 1
+   */
+  public record Ring(
+      String phase, MillerFamily family, double spacing, double intensity, double share) {
+
+    /** Indices in brackets. */
+    public String hkl() {
+      return "(%d%d%d)".formatted(family.h(), family.k(), family.l());
+    }
+  }
+
+  /**
+   * A spot on a ring.
+   *
+   * @param x 1/Å
+   * @param y 1/Å
+   */
+  public record Spot(Ring ring, double x, double y) {}
+
+  private RingPattern() {}
+
+  /**
+   * The rings of a part of a structure, by falling spacing.
+   *
+   * @param visible smallest volume fraction of a phase that shows
+   * @param smallest smallest spacing, Å
+   * @throws IllegalArgumentException if the library has no such phase
+   */
+  public static List<Ring> of(DepthStructure part, double visible, double smallest) {
+    // The wavelength of 200 kV; the factor that X-rays would have is divided out below.
+    double wavelength = ElectronDiffraction.wavelength(200e3);
+    Radiation electrons = new Radiation("electrons", wavelength, null);
+    double widest = 2 * Math.toDegrees(Math.asin(electrons.wavelength() / (2 * smallest)));
+    List<Ring> rings = new ArrayList<>();
+    for (String phase : part.phases()) {
+      double fraction = part.amount(phase) / part.thickness();
+      if (fraction >= visible) {
+        Crystal crystal = PhaseLibrary.of(phase).crystal();
+        PeakList list =
+            PowderDiffraction.of(crystal, new ElectronFactors(), electrons).peaks(0, widest);
+        rings.addAll(rings(phase, list, fraction / Math.pow(crystal.cell().volume(), 2)));
+      }
+    }
+    double strongest = rings.stream().mapToDouble(Ring::intensity).max().orElse(1);
+    return rings.stream()
+        .map(r ->
+            new Ring(
+                r.phase(), r.family(), r.spacing(), 100 * r.intensity() / strongest, r.share()))
+        .sorted(Comparator.comparingDouble(Ring::spacing).reversed())
+        .toList();
+  }
+
+  private static List<Ring> rings(String phase, PeakList list, double unit) {
+    double[] sums = new double[list.peaks().size()];
+    double strongest = 0;
+    for (int i = 0; i < sums.length; i++) {
+      DiffractionPeak peak = list.peaks().get(i);
+      sums[i] =
+          peak.intensity()
+              / 100
+              * list.strongest()
+              / PowderDiffraction.lorentzPolarisation(peak.twoTheta())
+              * peak.spacing();
+      strongest = Math.max(strongest, sums[i]);
+    }
+    List<Ring> rings = new ArrayList<>();
+    for (int i = 0; i < sums.length; i++) {
+      DiffractionPeak peak = list.peaks().get(i);
+      if (sums[i] > WEAKEST * strongest && !peak.families().isEmpty()) {
+        rings.add(
+            new Ring(
+                phase,
+                peak.families().getFirst(),
+                peak.spacing(),
+                unit * sums[i],
+                sums[i] / strongest));
+      }
+    }
+    return rings;
+  }
+
+  /**
+   * Spots as grains of random orientation would put them on the rings. A grain of diameter D shows a
+   * reflection if it lies within 1/D of the (flat) Ewald sphere, which happens with the probability
+   * d/D; so a ring of n grains has n m d/D spots on the average, at most 60 of which are drawn.
+   *
+   * @param grains number of grains of a phase for a volume fraction of one
+   * @param diameter of the grains, m
+   */
+  public static List<Spot> spots(
+      List<Ring> rings, DepthStructure part, double grains, double diameter, long seed) {
+    SplittableRandom dice = new SplittableRandom(seed);
+    List<Spot> spots = new ArrayList<>();
+    for (Ring ring : rings) {
+      double fraction = part.amount(ring.phase()) / part.thickness();
+      double expected =
+          grains
+              * fraction
+              * ring.family().multiplicity()
+              * Math.min(1, ring.spacing() * 1e-10 / diameter);
+      int number = (int) Math.min(MOST_SPOTS, Math.floor(expected + dice.nextDouble()));
+      for (int k = 0; k < number; k++) {
+        double angle = 2 * Math.PI * dice.nextDouble();
+        spots.add(
+            new Spot(
+                ring, Math.cos(angle) / ring.spacing(), Math.sin(angle) / ring.spacing()));
+      }
+    }
+    return spots;
+  }
+}

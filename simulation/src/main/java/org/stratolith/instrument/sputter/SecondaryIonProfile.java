@@ -1,0 +1,80 @@
+package org.stratolith.instrument.sputter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.stratolith.instrument.Counting;
+import org.stratolith.matter.Dimension;
+import org.stratolith.matter.ParameterSet;
+import org.stratolith.matter.structure.DepthStructure;
+import org.stratolith.record.Column;
+import org.stratolith.record.DepthProfile;
+
+/**
+ * A depth profile by time-of-flight secondary-ion mass spectrometry: counts of Li5Al2O+, Li2Cl+ and
+ * Li3+ over the time of sputtering. An ion's counts in a frame are Σ_p s_p c_p, with the volume
+ * fraction c_p of phase p as {@link DepthResponse} sees it and a sensitivity s_p per frame of pure
+ * p. Sensitivities do not depend on what else is there (no matrix effect), and the oxygen in
+ * Li5Al2O+ is taken to be the residual gas's, the same at all times.
+ */
+public final class SecondaryIonProfile {
+
+  /** The ions, as the paper names them. */
+  public static final List<String> IONS = List.of("Li5Al2O+", "Li2Cl+", "Li3+");
+
+  private static final Dimension COUNTS = Dimension.of("counts per frame", "1", "1");
+
+  private SecondaryIonProfile() {}
+
+  /**
+   * Profiles a structure.
+   *
+   * @param set holds {@code secondary-ions.*} and {@code phase.*}
+   * @param duration of sputtering, s
+   * @param frame time between points, s
+   * @param seed of the counting noise
+   */
+  public static DepthProfile of(
+      DepthStructure structure, ParameterSet set, double duration, double frame, long seed) {
+    DepthResponse response =
+        DepthResponse.of(
+            set.value("secondary-ions.mixing", Dimension.LENGTH),
+            set.value("secondary-ions.roughness", Dimension.LENGTH),
+            set.value("secondary-ions.information-depth", Dimension.LENGTH));
+    SputterRates rates = rates(set, structure);
+    int points = (int) Math.floor(duration / frame + 1e-9) + 1;
+    double[] times = new double[points];
+    double[][] counts = new double[IONS.size()][points];
+    for (int i = 0; i < points; i++) {
+      times[i] = i * frame;
+      double depth = rates.depth(structure, times[i]);
+      for (String phase : structure.phases()) {
+        double fraction = response.seen(structure, phase, depth);
+        for (int ion = 0; ion < counts.length; ion++) {
+          counts[ion][i] += fraction * sensitivity(set, phase, IONS.get(ion));
+        }
+      }
+    }
+    List<Column> signals = new ArrayList<>();
+    for (int ion = 0; ion < counts.length; ion++) {
+      signals.add(Column.of(IONS.get(ion), "1"));
+      counts[ion] = Counting.measured(counts[ion], seed + ion);
+    }
+    return DepthProfile.of(Column.of("Sputter Time", "s"), times, signals, counts);
+  }
+
+  /** The rates under this instrument's beam. */
+  public static SputterRates rates(ParameterSet set, DepthStructure structure) {
+    return SputterRates.of(
+        set, set.value("secondary-ions.sputter-rate", Dimension.VELOCITY), structure.phases());
+  }
+
+  private static double sensitivity(ParameterSet set, String phase, String ion) {
+    String key =
+        "secondary-ions.sensitivity."
+            + phase.toLowerCase(Locale.ROOT)
+            + "."
+            + ion.toLowerCase(Locale.ROOT).replace("+", "");
+    return set.contains(key) ? set.value(key, COUNTS) : 0;
+  }
+}

@@ -118,9 +118,10 @@ public final class RingPattern {
   }
 
   /**
-   * Spots as grains of random orientation would put them on the rings. A grain of diameter D shows a
-   * reflection if it lies within 1/D of the (flat) Ewald sphere, which happens with the probability
-   * d/D; so a ring of n grains has n m d/D spots on the average, at most 60 of which are drawn.
+   * Spots as grains of random orientation would put them on the rings. A grain of diameter D shows
+   * a reflection if it lies within 1/D of the (flat) Ewald sphere, which happens with the
+   * probability d/D; so a ring of n grains has n m d/D spots on the average, at most 60 of which
+   * are drawn.
    *
    * @param grains number of grains of a phase for a volume fraction of one
    * @param diameter of the grains, m
@@ -140,8 +141,7 @@ public final class RingPattern {
       for (int k = 0; k < number; k++) {
         double angle = 2 * Math.PI * dice.nextDouble();
         spots.add(
-            new Spot(
-                ring, Math.cos(angle) / ring.spacing(), Math.sin(angle) / ring.spacing()));
+            new Spot(ring, Math.cos(angle) / ring.spacing(), Math.sin(angle) / ring.spacing()));
       }
     }
     return spots;

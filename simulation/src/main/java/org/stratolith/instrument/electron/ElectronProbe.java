@@ -41,12 +41,7 @@ public record ElectronProbe(double diameter, double energy, double thickness) {
   public double broadening(double atomicNumber, double density, double molarMass) {
     double volts = energy / Constants.ELEMENTARY_CHARGE;
     double perGram = Math.sqrt(density / 1000 / (molarMass * 1000));
-    return 0.01
-        * 6.25e5
-        * atomicNumber
-        / volts
-        * perGram
-        * Math.pow(thickness * 100, 1.5);
+    return 0.01 * 6.25e5 * atomicNumber / volts * perGram * Math.pow(thickness * 100, 1.5);
   }
 
   /** Standard deviation of the beam after a broadening b, m: both Gaussian, squares added. */

@@ -38,12 +38,7 @@ public final class LineScan {
    * @param seed of the counting noise
    */
   public static DepthProfile of(
-      DepthStructure structure,
-      ParameterSet set,
-      double from,
-      double to,
-      double step,
-      long seed) {
+      DepthStructure structure, ParameterSet set, double from, double to, double step, long seed) {
     ElectronProbe probe = ElectronProbe.of(set);
     double sigma = probe.spread(broadening(probe, structure, Math.max(to, step)));
     double perAtom = countsPerAtom(set, probe);
@@ -59,12 +54,9 @@ public final class LineScan {
     for (int i = 0; i < points; i++) {
       positions[i] = from + i * step;
       for (int e = 0; e < ELEMENTS.size(); e++) {
-        values[e][i] =
-            perAtom
-                * seen(structure, positions[i], sigma, atoms[e]);
+        values[e][i] = perAtom * seen(structure, positions[i], sigma, atoms[e]);
       }
-      values[ELEMENTS.size()][i] =
-          seen(structure, positions[i], sigma, heavy);
+      values[ELEMENTS.size()][i] = seen(structure, positions[i], sigma, heavy);
     }
     for (int e = 0; e < ELEMENTS.size(); e++) {
       values[e] = Counting.measured(values[e], seed + e);
@@ -115,8 +107,7 @@ public final class LineScan {
     double above = ErrorFunction.normal(position / sigma);
     for (int cell = 0; cell < structure.cells(); cell++) {
       boolean last = cell == structure.cells() - 1;
-      double below =
-          last ? 0 : ErrorFunction.normal((position - structure.edge(cell + 1)) / sigma);
+      double below = last ? 0 : ErrorFunction.normal((position - structure.edge(cell + 1)) / sigma);
       for (int p = 0; p < strength.length; p++) {
         sum += strength[p] * structure.fraction(structure.phases().get(p), cell) * (above - below);
       }

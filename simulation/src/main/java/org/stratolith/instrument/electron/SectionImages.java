@@ -40,8 +40,7 @@ public final class SectionImages {
       String element = LineScan.ELEMENTS.get(e);
       double[] expected =
           blurred(picture, phase -> perAtom * AtomContrast.atoms(phase, element), sigma);
-      images.add(
-          image(picture, element + " K Counts", Counting.measured(expected, seed + e)));
+      images.add(image(picture, element + " K Counts", Counting.measured(expected, seed + e)));
     }
     images.add(image(picture, "HAADF Intensity", blurred(picture, AtomContrast::heavy, sigma)));
     return images;

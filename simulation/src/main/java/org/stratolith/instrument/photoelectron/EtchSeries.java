@@ -20,11 +20,11 @@ import org.stratolith.record.PhotoelectronSpectrum;
  *
  * <pre>I = K S n λ cos ϑ</pre>
  *
- * with the atoms n per volume as {@link DepthResponse} sees them (its information depth is λ cos ϑ),
- * the cross-section S, and the inelastic mean free path λ of the matter at the face (volume mean of
- * its phases). The background rises behind a peak by a share of its area, as Shirley's does (D. A.
- * Shirley, Phys. Rev. B 5 (1972) 4709). Elastic scattering, loss peaks and what the beam does to
- * the chemistry are not in it.
+ * with the atoms n per volume as {@link DepthResponse} sees them (its information depth is λ cos
+ * ϑ), the cross-section S, and the inelastic mean free path λ of the matter at the face (volume
+ * mean of its phases). The background rises behind a peak by a share of its area, as Shirley's does
+ * (D. A. Shirley, Phys. Rev. B 5 (1972) 4709). Elastic scattering, loss peaks and what the beam
+ * does to the chemistry are not in it.
  */
 public final class EtchSeries {
 

@@ -11,7 +11,8 @@ import org.stratolith.record.Micrograph;
 /**
  * A map of Young's modulus as a force microscope makes it: at each pixel Hill's mean of the phases
  * under the contact, times the scatter of the measurement. The contact is as wide as on a face of
- * the picture's mean composition. Roughness, the indentation's depth and plastic flow are not in it.
+ * the picture's mean composition. Roughness, the indentation's depth and plastic flow are not in
+ * it.
  */
 public final class ModulusMap {
 
@@ -68,8 +69,7 @@ public final class ModulusMap {
   }
 
   /** Pixels of each phase whose middle lies in the contact, the map's edge cutting it off. */
-  private static void count(
-      GrainPicture face, int column, int row, double radius, double[] under) {
+  private static void count(GrainPicture face, int column, int row, double radius, double[] under) {
     java.util.Arrays.fill(under, 0);
     int reach = (int) Math.floor(radius);
     for (int dy = -reach; dy <= reach; dy++) {

@@ -32,8 +32,7 @@ public record TipContact(
 
   /** Reduced modulus E* of the contact with a face, Pa. */
   public double reducedModulus(double faceModulus, double facePoisson) {
-    return 1
-        / ((1 - facePoisson * facePoisson) / faceModulus + (1 - poisson * poisson) / modulus);
+    return 1 / ((1 - facePoisson * facePoisson) / faceModulus + (1 - poisson * poisson) / modulus);
   }
 
   /** Radius of the contact, m. */

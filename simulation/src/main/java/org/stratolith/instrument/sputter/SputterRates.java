@@ -10,9 +10,9 @@ import org.stratolith.matter.structure.DepthStructure;
 /**
  * How fast an ion beam takes a structure away. A depth dz of a mixture takes the time that its
  * parts take one after the other, dt = Σ_p v_p dz / r_p; pores take none. The rates of the phases
- * stand to each other as atomic volume over energy of atomisation, Ω/U, which Sigmund's theory gives
- * for like nuclear stopping (P. Sigmund, Phys. Rev. 184 (1969) 383, eq. 30); the rate of the first
- * beam's reference phase, Li9Al4, is a parameter.
+ * stand to each other as atomic volume over energy of atomisation, Ω/U, which Sigmund's theory
+ * gives for like nuclear stopping (P. Sigmund, Phys. Rev. 184 (1969) 383, eq. 30); the rate of the
+ * first beam's reference phase, Li9Al4, is a parameter.
  */
 public final class SputterRates {
 

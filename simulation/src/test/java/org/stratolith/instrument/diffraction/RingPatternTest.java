@@ -55,10 +55,7 @@ class RingPatternTest {
 
   private static boolean is(SpacingIndex.Candidate c, String phase, int h, int k, int l) {
     var family = c.ring().family();
-    return c.ring().phase().equals(phase)
-        && family.h() == h
-        && family.k() == k
-        && family.l() == l;
+    return c.ring().phase().equals(phase) && family.h() == h && family.k() == k && family.l() == l;
   }
 
   /** Lithium is seen in the bulk and not in the dense layer. */
@@ -82,7 +79,7 @@ class RingPatternTest {
           .isCloseTo(1 / spot.ring().spacing(), within(1e-12));
     }
     double expected = 400 * 8 * 2.968e-10 / 2e-8;
-    long first = spots.stream().filter(s -> s.ring() == rings.getFirst()).count();
+    long first = spots.stream().filter(s -> s.ring().equals(rings.getFirst())).count();
     assertThat((double) first).isCloseTo(expected, within(1.0));
     assertThat(RingPattern.spots(rings, SALT, 400, 2e-8, 6)).isEqualTo(spots);
   }

@@ -32,8 +32,7 @@ class LineScanTest {
     double sigma =
         ElectronProbe.of(InstrumentParameters.resource())
             .spread(
-                LineScan.broadening(
-                    ElectronProbe.of(InstrumentParameters.resource()), salt, 1e-6));
+                LineScan.broadening(ElectronProbe.of(InstrumentParameters.resource()), salt, 1e-6));
     DepthProfile scan =
         LineScan.of(salt, InstrumentParameters.resource(), -5 * sigma, 1e-6, sigma, 1);
     int haadf = scan.signalIndex("HAADF Intensity");
@@ -47,8 +46,7 @@ class LineScanTest {
   @Test
   void signalIsConserved() {
     DepthStructure layers =
-        Structures.layers(
-            new double[] {0, 50 * NM, 80 * NM, 500 * NM}, "Li", "LiCl", "Li");
+        Structures.layers(new double[] {0, 50 * NM, 80 * NM, 500 * NM}, "Li", "LiCl", "Li");
     DepthProfile scan =
         LineScan.of(layers, InstrumentParameters.resource(), -50 * NM, 450 * NM, 0.2 * NM, 9);
     double salt = AtomContrast.heavy("LiCl");
@@ -95,8 +93,7 @@ class LineScanTest {
   @ForAll(cases = 10)
   void picturesKeepTheFractions(ForAll.Case random) {
     DepthStructure structure = Structures.stratified(random.uniform(0.2, 1));
-    GrainPicture face =
-        GrainPicture.face(structure, 200, 200, 5 * NM, 20 * NM, random.seed());
+    GrainPicture face = GrainPicture.face(structure, 200, 200, 5 * NM, 20 * NM, random.seed());
     double salt = 0;
     int number = structure.phases().indexOf("LiCl");
     for (int row = 0; row < 200; row++) {

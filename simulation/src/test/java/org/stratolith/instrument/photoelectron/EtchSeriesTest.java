@@ -19,8 +19,8 @@ class EtchSeriesTest {
 
   /**
    * The formula worked by hand for aluminium at 1 keV: U = 0.3002, E_p = 15.78 eV, β = 0.0360, γ =
-   * 0.1162, C = 1.697, D = 47.2, so λ = 23.7 Å; and silicon 23.86 Å. Optical data give 23 to 26 Å for
-   * the two, the formula's own scatter being 10 %.
+   * 0.1162, C = 1.697, D = 47.2, so λ = 23.7 Å; and silicon 23.86 Å. Optical data give 23 to 26 Å
+   * for the two, the formula's own scatter being 10 %.
    */
   @Test
   void meanFreePathsAreThoseOfTheFormula() {
@@ -33,7 +33,9 @@ class EtchSeriesTest {
     assertThat(exponent).isBetween(0.75, 0.85);
   }
 
-  /** The attenuation length of aluminium that Strohmeier (1990) found, 2.6 nm at 1.18 to 1.41 keV. */
+  /**
+   * The attenuation length of aluminium that Strohmeier (1990) found, 2.6 nm at 1.18 to 1.41 keV.
+   */
   @Test
   void aluminiumAttenuatesAsMeasured() {
     double path = InelasticMeanFreePath.of(2700, 3, 0.026982, 0).at(1300);
@@ -58,8 +60,7 @@ class EtchSeriesTest {
     DepthStructure pure = DepthStructure.uniform("Li9Al4", 1e-6, 1e9);
     double kinetic = 1486.6 - line.energy();
     var salt = PhaseLibrary.of("LiCl").crystal();
-    double path =
-        InelasticMeanFreePath.of(salt.density(), 8, 0.042394, 9.4).at(kinetic);
+    double path = InelasticMeanFreePath.of(salt.density(), 8, 0.042394, 9.4).at(kinetic);
     double bare = EtchSeries.of(pure, set).area(line, 0);
     var alloy = PhaseLibrary.of("Li9Al4").crystal();
     double own =
@@ -95,8 +96,7 @@ class EtchSeriesTest {
     }
     // The Lorentzian keeps 0.2 % beyond 100 eV.
     assertThat(area).isCloseTo(1, within(3e-3));
-    PhotoelectronLine narrow =
-        new PhotoelectronLine("Cl", "2p", 198.5, 1.6, 0.5, 1, 0.1);
+    PhotoelectronLine narrow = new PhotoelectronLine("Cl", "2p", 198.5, 1.6, 0.5, 1, 0.1);
     assertThat(narrow.at(198.5, 0) / narrow.at(200.1, 0)).isCloseTo(2, within(1e-6));
   }
 
@@ -105,7 +105,8 @@ class EtchSeriesTest {
     List<PhotoelectronSpectrum> spectra =
         EtchSeries.of(Structures.stratified(1), InstrumentParameters.resource())
             .spectra(List.of(0.0, 60.0), 4);
-    assertThat(spectra).extracting(PhotoelectronSpectrum::region)
+    assertThat(spectra)
+        .extracting(PhotoelectronSpectrum::region)
         .containsExactly("Al 2p", "Cl 2p", "Li 1s", "Al 2p", "Cl 2p", "Li 1s");
     PhotoelectronSpectrum chlorine = spectra.get(1);
     double low = 0;

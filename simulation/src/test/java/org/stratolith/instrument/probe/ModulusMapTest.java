@@ -26,8 +26,7 @@ class ModulusMapTest {
   @Test
   void adhesionAddsToTheLoad() {
     TipContact sticky = new TipContact(30e-9, 0, 0.1, 1e12, 0.1);
-    TipContact pressed =
-        new TipContact(30e-9, 2 * Math.PI * 30e-9 * 0.1, 0, 1e12, 0.1);
+    TipContact pressed = new TipContact(30e-9, 2 * Math.PI * 30e-9 * 0.1, 0, 1e12, 0.1);
     assertThat(sticky.contactRadius(5e10, 0.25))
         .isCloseTo(pressed.contactRadius(5e10, 0.25), within(1e-20));
   }
@@ -45,14 +44,15 @@ class ModulusMapTest {
     assertThat(mixture.voigt()).isBetween(mixture.hill() * (1 - 1e-12), high * (1 + 1e-12));
   }
 
-  /** A face of two phases lies between them, whatever the contact; without scatter no pixel leaves. */
+  /**
+   * A face of two phases lies between them, whatever the contact; without scatter no pixel leaves.
+   */
   @Test
   void noPixelIsStifferThanTheStiffestPhase() {
     ParameterSet set =
         InstrumentParameters.resource()
             .with("force-microscope.scatter", Quantity.of(0, "%"), Status.ASSUMED, "for the test");
-    GrainPicture face =
-        GrainPicture.face(Structures.stratified(1), 120, 120, 5e-9, 40e-9, 8);
+    GrainPicture face = GrainPicture.face(Structures.stratified(1), 120, 120, 5e-9, 40e-9, 8);
     Micrograph map = ModulusMap.of(face, set, 1);
     double sum = 0;
     for (double value : map.values()) {

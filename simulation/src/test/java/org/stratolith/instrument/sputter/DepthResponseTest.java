@@ -19,8 +19,8 @@ class DepthResponseTest {
   /**
    * A delta layer, mixing and information alone (roughness a thousandth): before z0 - w only those
    * electrons or ions that come through see it, behind it the mixed zone washes it out: the
-   * convolution of g_w and g_λ in closed form, exp(y/λ)/(w+λ) for y = z - z0 + w below 0, exp(-y/w)/(w+λ)
-   * above.
+   * convolution of g_w and g_λ in closed form, exp(y/λ)/(w+λ) for y = z - z0 + w below 0,
+   * exp(-y/w)/(w+λ) above.
    */
   @Test
   void aDeltaLayerIsSeenAsTwoExponentials() {
@@ -43,7 +43,8 @@ class DepthResponseTest {
       double u = z + w;
       double expected =
           Math.exp(-u / w + sigma * sigma / (2 * w * w))
-              * (1 + org.stratolith.numerics.special.ErrorFunction.erf(
+              * (1
+                  + org.stratolith.numerics.special.ErrorFunction.erf(
                       (u / sigma - sigma / w) / Math.sqrt(2)))
               / (2 * w);
       assertThat(density(response, z)).isCloseTo(expected, within(1e-4 / w));
@@ -98,8 +99,7 @@ class DepthResponseTest {
   @Test
   void sputteringTakesTheTimeOfTheParts() {
     ParameterSet set = InstrumentParameters.resource();
-    DepthStructure layers =
-        Structures.layers(new double[] {0, 10 * NM, 30 * NM}, "LiCl", "Li9Al4");
+    DepthStructure layers = Structures.layers(new double[] {0, 10 * NM, 30 * NM}, "LiCl", "Li9Al4");
     SputterRates rates = SputterRates.of(set, 0.5 * NM, layers.phases());
     double first = 10 / (0.5 * 0.64);
     assertThat(rates.time(layers, 10 * NM)).isCloseTo(first, within(1e-9));

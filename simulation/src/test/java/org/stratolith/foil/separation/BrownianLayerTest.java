@@ -38,7 +38,8 @@ class BrownianLayerTest {
     double radius = meanVolumeRadius(field, grid.cells() - 1);
     assertThat(radius).isGreaterThan(2 * START);
     double ratio = layer / (Math.sqrt(phi) * radius);
-    // 0.46 with sizes that double in volume, 0.47 with 1.5, 0.48 with 1.25: towards 0.49; less while the beginning is remembered. The band
+    // 0.46 with sizes that double in volume, 0.47 with 1.5, 0.48 with 1.25: towards 0.49; less
+    // while the beginning is remembered. The band
     // holds the same number for all fractions and times, and lies below that of like particles.
     assertThat(ratio).isBetween(0.43, 0.48).isLessThan(1 / Math.sqrt(Math.PI));
     assertThat((field.amount(0) + layer) / before).isBetween(1 - 1e-12, 1 + 1e-12);

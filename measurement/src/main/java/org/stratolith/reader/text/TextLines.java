@@ -2,6 +2,7 @@ package org.stratolith.reader.text;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.stratolith.reader.FileBytes;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -33,6 +34,7 @@ public final class TextLines {
   private int to;
   private int cells;
   private boolean failed;
+  private boolean ended;
   private int[] cellFrom = new int[32];
   private int[] cellTo = new int[32];
 
@@ -53,9 +55,10 @@ public final class TextLines {
     return new TextLines(file.name(), Encoding.of(file.array(), fallback));
   }
 
-  /** Goes to the next line; false at the end. */
+  /** Goes to the next line; false at the end, where the last line stays the current one. */
   public boolean next() {
-    if (following >= bytes.length) {
+    ended = following >= bytes.length;
+    if (ended) {
       return false;
     }
     from = following;
@@ -82,6 +85,11 @@ public final class TextLines {
   /** Whether the current line is the last. */
   public boolean isLast() {
     return following >= bytes.length;
+  }
+
+  /** Whether {@link #next} has found the end. */
+  public boolean ended() {
+    return ended;
   }
 
   /** Number of the current line, first 1; 0 before the first. */
@@ -244,7 +252,7 @@ public final class TextLines {
   }
 
   /** Something about the current line. */
-  public Problem problem(String message, String advice) {
+  public Problem problem(String message, @Nullable String advice) {
     return new Problem(new Place(name, line, 0), message, advice);
   }
 

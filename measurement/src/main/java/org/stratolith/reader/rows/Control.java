@@ -1,4 +1,4 @@
-package org.stratolith.reader.table;
+package org.stratolith.reader.rows;
 
 /** What an instrument controlled while it took a row. */
 public enum Control {

@@ -1,4 +1,4 @@
-package org.stratolith.reader.table;
+package org.stratolith.reader.rows;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,11 @@ public final class RowReader {
 
   /** Takes the current line, which has been split already; returns whether it became a row. */
   public boolean take(TextLines lines) {
+    return take(lines, -1, Double.NaN);
+  }
+
+  /** The same with the value of one column, such as a date, found by the caller. */
+  public boolean take(TextLines lines, int given, double value) {
     int columns = table.headings().size();
     int cells = lines.cells() - firstCell;
     boolean trailing = cells == columns + 1 && lines.isEmpty(lines.cells() - 1);
@@ -48,13 +53,14 @@ public final class RowReader {
     }
     int row = table.addRow();
     for (int k = 0; k < columns; k++) {
-      if (!skipped[k]) {
-        double value = lines.scan(firstCell + k);
+      if (k == given) {
+        table.set(row, k, value);
+      } else if (!skipped[k]) {
+        table.set(row, k, lines.scan(firstCell + k));
         if (lines.failed()) {
           table.dropRow();
           return refuse(lines, notANumber(lines, k));
         }
-        table.set(row, k, value);
       }
     }
     return true;

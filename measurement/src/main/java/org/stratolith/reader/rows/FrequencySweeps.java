@@ -1,6 +1,9 @@
-package org.stratolith.reader.table;
+package org.stratolith.reader.rows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.stratolith.reader.Measured;
 import org.stratolith.record.ImpedanceSpectrum;
 
 /**
@@ -81,6 +84,23 @@ public final class FrequencySweeps {
         Arrays.copyOfRange(real, from, to),
         Arrays.copyOfRange(imaginary, from, to),
         area);
+  }
+
+  /** All sweeps as records of their own, for files that do not say when they were taken. */
+  public List<Measured.Spectrum> records(double area) {
+    List<Measured.Spectrum> records = new ArrayList<>();
+    for (int from = 0; from < sweep.length; ) {
+      int to = from + 1;
+      while (to < sweep.length && sweep[to] == sweep[from]) {
+        to++;
+      }
+      if (sweep[from] > 0) {
+        String name = count == 1 ? "" : "Sweep " + sweep[from];
+        records.add(new Measured.Spectrum(name, spectrum(from, to, area)));
+      }
+      from = to;
+    }
+    return records;
   }
 
   private boolean measured(int row) {

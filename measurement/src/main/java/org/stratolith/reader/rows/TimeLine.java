@@ -1,4 +1,4 @@
-package org.stratolith.reader.table;
+package org.stratolith.reader.rows;
 
 import java.util.List;
 import org.stratolith.reader.Remark;

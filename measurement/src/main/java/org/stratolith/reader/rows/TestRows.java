@@ -1,18 +1,16 @@
-package org.stratolith.reader.table;
+package org.stratolith.reader.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.reader.ChargeCheck;
+import org.stratolith.reader.ReadingOptions.CycleNumbers;
 import org.stratolith.reader.Remark;
 import org.stratolith.record.Column;
-import org.stratolith.record.CyclingRecord;
-import org.stratolith.record.CyclingRecordBuilder;
-import org.stratolith.record.ImpedanceSpectrum;
 import org.stratolith.record.StepType;
 import org.stratolith.record.TestRecord;
 import org.stratolith.text.Place;
-import org.stratolith.text.Problem;
 
 /**
  * The rows of a measured test on their way to a {@link TestRecord}: time in s, voltage in V,
@@ -32,6 +30,7 @@ public final class TestRows {
   private final double[] setPoint;
   private final List<Column> columns = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
+  private double @Nullable [] stepId;
   private @Nullable StepType everyType;
   private @Nullable FrequencySweeps sweeps;
 
@@ -112,6 +111,12 @@ public final class TestRows {
     return mark(numbers);
   }
 
+  /** The number of each row's step in the program, by which a step is named: {@code Ns 3}. */
+  public TestRows stepIds(double[] ids) {
+    stepId = ids;
+    return mark(ids);
+  }
+
   /** What was controlled in each row. */
   public TestRows controls(Control[] controls) {
     System.arraycopy(controls, 0, control, 0, size());
@@ -160,78 +165,76 @@ public final class TestRows {
    * The test.
    *
    * @param area m2, or NaN
+   * @param choice which cycles are counted
    * @param file for remarks
-   * @param remarks gets what was noticed: time that falls, rows without a time
+   * @param remarks gets what was noticed: time that falls, rows without a time, cycles counted anew
    */
-  public TestRecord build(double area, String file, List<Remark> remarks) {
-    CyclingRecordBuilder builder =
-        CyclingRecord.builder(area, columns.toArray(new Column[columns.size()]));
-    TimeLine line = new TimeLine(Place.ofFile(file));
-    List<TestRecord.StepSpectrum> spectra = new ArrayList<>();
-    double largest = StepTypes.largest(current);
-    int step = 0;
-    for (int from = 0; from < size(); ) {
-      int to = from + 1;
-      while (to < size() && mark[to] == mark[from]) {
-        to++;
-      }
-      step++;
-      FrequencySweeps swept = sweeps;
-      boolean spectrum = swept != null && swept.sweepOf(from) > 0;
-      StepType type =
-          spectrum
-              ? StepType.IMPEDANCE
-              : everyType != null
-                  ? everyType
-                  : StepTypes.of(control[from], setPoint, current, from, to, largest);
-      builder.beginStep(type, "", cycle[from]);
-      double began = Double.NaN;
-      for (int row = from; row < to; row++) {
-        double t = line.place(time[row]);
-        if (!Double.isNaN(t)) {
-          began = Double.isNaN(began) ? t : began;
-          builder.row(t, voltage[row], current[row]);
-          for (int k = 0; k < values.size(); k++) {
-            builder.set(k, values.get(k)[row]);
-          }
-        }
-      }
-      builder.endStep("");
-      if (spectrum && swept != null) {
-        ImpedanceSpectrum taken = swept.spectrum(from, to, area);
-        spectra.add(new TestRecord.StepSpectrum(step, began, taken));
-      }
-      from = to;
-    }
-    line.remark(remarks);
-    return new TestRecord(builder.build(), spectra);
+  public TestRecord build(double area, CycleNumbers choice, String file, List<Remark> remarks) {
+    return new TestAssembly(this, area, Place.ofFile(file)).build(choice, remarks);
   }
 
-  /** A remark when the charge of the file is not the integral of the current. */
+  /** A warning when the charge of the file, C, is not the integral of the current. */
   public void checkCharge(double[] coulombs, String file, List<Remark> remarks) {
     double own = 0;
     double stated = 0;
+    int grew = 0;
     for (int row = 1; row < size(); row++) {
       double dt = time[row] - time[row - 1];
-      double dq = 0.5 * (current[row] + current[row - 1]) * dt;
+      double passed = 0.5 * (current[row] + current[row - 1]) * dt;
       double change = coulombs[row] - coulombs[row - 1];
-      if (dt > 0 && !Double.isNaN(dq) && !Double.isNaN(change)) {
-        own += Math.abs(dq);
+      if (mark[row] == mark[row - 1] && dt > 0 && Double.isFinite(passed + change)) {
+        own += Math.abs(passed);
         stated += Math.abs(change);
+        grew += change != 0 ? 1 : 0;
       }
     }
-    if (stated > 0 && own > 0 && (stated / own > 2 || own / stated > 2)) {
-      remarks.add(
-          new Remark(
-              Remark.Weight.WARNING,
-              new Problem(
-                  Place.ofFile(file),
-                  String.format(
-                      "the charge in the file, %.6g C in all, is not the integral of the current"
-                          + " over time, %.6g C",
-                      stated, own),
-                  "Maybe a unit is not what the heading says, or rows are missing")));
+    Remark remark = grew < 3 ? null : new ChargeCheck(stated, own).remark(file);
+    if (remark != null) {
+      remarks.add(remark);
     }
+  }
+
+  double time(int row) {
+    return time[row];
+  }
+
+  double voltage(int row) {
+    return voltage[row];
+  }
+
+  int mark(int row) {
+    return mark[row];
+  }
+
+  int cycle(int row) {
+    return cycle[row];
+  }
+
+  /** The program's number of a row's step, or -1. */
+  int stepId(int row) {
+    double[] ids = stepId;
+    return ids == null || Double.isNaN(ids[row]) ? -1 : (int) ids[row];
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  double value(int column, int row) {
+    return values.get(column)[row];
+  }
+
+  /** The sweeps of frequency, if the step of these rows is one, else null. */
+  @Nullable FrequencySweeps sweepOf(int row) {
+    FrequencySweeps found = sweeps;
+    return found != null && found.sweepOf(row) > 0 ? found : null;
+  }
+
+  StepType type(int from, int to, double largest) {
+    StepType given = everyType;
+    return sweepOf(from) != null
+        ? StepType.IMPEDANCE
+        : given != null ? given : StepTypes.of(control[from], setPoint, current, from, to, largest);
   }
 
   private TestRows markChanges(int[] added) {

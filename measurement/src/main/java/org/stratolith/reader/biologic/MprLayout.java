@@ -3,6 +3,7 @@ package org.stratolith.reader.biologic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns that can be read stand in a row of the data module. */
@@ -87,8 +88,11 @@ final class MprLayout {
     if (points == 0 || bytes % points != 0 || bytes / points <= known) {
       problem =
           String.format(
+              Locale.ROOT,
               "the columns %s are not known, and %d bytes for %d rows do not tell their width",
-              unknown, bytes, points);
+              unknown,
+              bytes,
+              points);
       return;
     }
     size = (int) (bytes / points);

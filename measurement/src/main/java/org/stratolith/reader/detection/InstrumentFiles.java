@@ -6,8 +6,17 @@ import org.stratolith.reader.FileBytes;
 import org.stratolith.reader.InstrumentFormat;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
+import org.stratolith.reader.biologic.LoopFile;
+import org.stratolith.reader.biologic.MprFormat;
+import org.stratolith.reader.biologic.MptFormat;
+import org.stratolith.reader.chi.ChiFormat;
+import org.stratolith.reader.gamry.DtaFormat;
+import org.stratolith.reader.impedance.ImpedanceText;
 import org.stratolith.reader.neware.NewareNda;
 import org.stratolith.reader.neware.NewareNdax;
+import org.stratolith.reader.princeton.ParFormat;
+import org.stratolith.reader.princeton.PrincetonText;
+import org.stratolith.reader.scribner.ZFormat;
 import org.stratolith.reader.tabular.BdfFormat;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -18,7 +27,19 @@ public final class InstrumentFiles {
 
   /** The formats in the order in which they are tried: those with a magic number come first. */
   private static final List<InstrumentFormat> FORMATS =
-      List.of(new NewareNda(), new NewareNdax(), new BdfFormat());
+      List.of(
+          new NewareNda(),
+          new NewareNdax(),
+          new MprFormat(),
+          new MptFormat(),
+          new LoopFile(),
+          new DtaFormat(),
+          new ChiFormat(),
+          new ParFormat(),
+          new PrincetonText(),
+          new ZFormat(),
+          new BdfFormat(),
+          new ImpedanceText());
 
   private InstrumentFiles() {}
 

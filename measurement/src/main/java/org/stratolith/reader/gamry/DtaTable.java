@@ -3,6 +3,7 @@ package org.stratolith.reader.gamry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.matter.Unit;
 import org.stratolith.reader.Remark;
@@ -53,7 +54,11 @@ final class DtaTable {
               Remark.Weight.WARNING,
               lines.problem(
                   String.format(
-                      "the table %s ends after %d of %.0f rows", name, numbers.rows(), stated),
+                      Locale.ROOT,
+                      "the table %s ends after %d of %.0f rows",
+                      name,
+                      numbers.rows(),
+                      stated),
                   "Maybe the test was stopped, or the file was cut off")));
     }
     return new DtaTable(name, numbers, units);

@@ -1,6 +1,7 @@
 package org.stratolith.reader.rows;
 
 import java.util.List;
+import java.util.Locale;
 import org.stratolith.reader.Remark;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -51,9 +52,12 @@ final class TimeLine {
               new Problem(
                   place,
                   String.format(
+                      Locale.ROOT,
                       "the time falls %d times, first from %.6g s to %.6g s; what follows was moved"
                           + " on to continue",
-                      falls, firstFrom, firstTo),
+                      falls,
+                      firstFrom,
+                      firstTo),
                   "Maybe several tests were joined in one file")));
     }
     if (missing > 0) {

@@ -3,6 +3,7 @@ package org.stratolith.reader.scribner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.stratolith.reader.FileBytes;
 import org.stratolith.reader.InstrumentFormat;
@@ -64,7 +65,7 @@ public final class ZFormat implements InstrumentFormat {
           new Remark(
               Remark.Weight.WARNING,
               lines.problem(
-                  String.format("ends after %d of %.0f rows", table.rows(), stated),
+                  String.format(Locale.ROOT, "ends after %d of %.0f rows", table.rows(), stated),
                   "Maybe the file was cut off, or rows were deleted")));
     }
     FrequencySweeps sweeps =

@@ -58,6 +58,7 @@ public final class Report {
     figures.addAll(CurveFigures.of(views));
     figures.addAll(ComponentFigures.of(views));
     figures.addAll(InsideFigures.of(views));
+    figures.addAll(InstrumentFigures.of(run));
     return figures;
   }
 
@@ -104,6 +105,7 @@ public final class Report {
     if (scored) {
       sections.add(ScoreboardSection.unmet(run));
     }
+    sections.addAll(InstrumentSection.of(run));
     sections.add(Weaknesses.section(run));
     sections.addAll(RunSections.ablation(run));
     sections.add(RunSections.studies(run));

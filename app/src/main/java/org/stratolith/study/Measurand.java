@@ -41,7 +41,20 @@ public enum Measurand {
   LOADING("mAh/cm2", Needs.DESIGN),
   ONE_C_CURRENT("one-C current", "mA/cm2", Needs.DESIGN),
   STACK_PRESSURE("MPa", Needs.DESIGN),
-  TEMPERATURE("degC", Needs.DESIGN);
+  TEMPERATURE("degC", Needs.DESIGN),
+  PHASES_FOUND_BY_X_RAYS("phases found by X-rays", "1", Needs.X_RAYS),
+  ALLOY_LINE_CLARITY("signal to noise of Li9Al4", "1", Needs.X_RAYS),
+  CHLORIDE_LINE_CLARITY("signal to noise of LiCl", "1", Needs.X_RAYS),
+  SCAN_TO_FIND_ALLOY("scan time to find Li9Al4", "h", Needs.X_RAYS),
+  PHASES_FOUND_BY_ELECTRONS("1", Needs.ELECTRON_DIFFRACTION),
+  FIRST_REGION_WITH_LITHIUM("1", Needs.ELECTRON_DIFFRACTION),
+  ALLOY_ION_FALL("fall of Li5Al2O+", "s", Needs.SECONDARY_IONS),
+  LITHIUM_ION_RISE("rise of Li3+", "s", Needs.SECONDARY_IONS),
+  ION_DECAY_RATIO("decay of Li2Cl+ over Li5Al2O+", "1", Needs.SECONDARY_IONS),
+  ALUMINIUM_LEFT_BY_ETCHING("%", Needs.PHOTOELECTRONS),
+  CHLORINE_LEFT_BY_ETCHING("%", Needs.PHOTOELECTRONS),
+  ENRICHED_LAYER("nm", Needs.LINE_SCAN),
+  MAPPED_MODULUS("GPa", Needs.MODULUS_MAP);
 
   /** What has to be there before a quantity can be measured. */
   public enum Needs {
@@ -62,7 +75,19 @@ public enum Measurand {
     /** Charge and discharge cycles. */
     CYCLES,
     /** Current pulses with rests between them. */
-    PULSES
+    PULSES,
+    /** An X-ray diffractogram of the electrode. */
+    X_RAYS,
+    /** Electron diffraction of regions of the electrode. */
+    ELECTRON_DIFFRACTION,
+    /** A depth profile by secondary ions. */
+    SECONDARY_IONS,
+    /** An etched series of photoelectron spectra. */
+    PHOTOELECTRONS,
+    /** A line scan of the electron probe. */
+    LINE_SCAN,
+    /** A map of the modulus. */
+    MODULUS_MAP
   }
 
   private final String label;
@@ -93,6 +118,11 @@ public enum Measurand {
 
   public Needs needs() {
     return needs;
+  }
+
+  /** Says whether it is read from what an instrument recorded of the electrode. */
+  public boolean needsInstrument() {
+    return needs.ordinal() >= Needs.X_RAYS.ordinal();
   }
 
   /** Says whether the number of a cycle belongs to it. */

@@ -21,6 +21,7 @@ import org.stratolith.text.Place;
  * @param expectations what the paper says
  * @param variants the same study with something changed
  * @param curves the same study along a path of values
+ * @param instruments which instruments look at the electrode, or null for none
  */
 public record Study(
     String id,
@@ -33,13 +34,59 @@ public record Study(
     @Nullable Ensemble ensemble,
     List<Expectation> expectations,
     List<Variant> variants,
-    List<CurvePlan> curves) {
+    List<CurvePlan> curves,
+    @Nullable InstrumentPlan instruments) {
 
   public Study {
     overrides = List.copyOf(overrides);
     expectations = List.copyOf(expectations);
     variants = List.copyOf(variants);
     curves = List.copyOf(curves);
+  }
+
+  /** A study without instruments. */
+  public Study(
+      String id,
+      String title,
+      String description,
+      CellDesign cell,
+      Protocol protocol,
+      ModelChoice model,
+      List<ParameterOverride> overrides,
+      @Nullable Ensemble ensemble,
+      List<Expectation> expectations,
+      List<Variant> variants,
+      List<CurvePlan> curves) {
+    this(
+        id,
+        title,
+        description,
+        cell,
+        protocol,
+        model,
+        overrides,
+        ensemble,
+        expectations,
+        variants,
+        curves,
+        null);
+  }
+
+  /** The study with instruments that look at its electrode. */
+  public Study with(@Nullable InstrumentPlan plan) {
+    return new Study(
+        id,
+        title,
+        description,
+        cell,
+        protocol,
+        model,
+        overrides,
+        ensemble,
+        expectations,
+        variants,
+        curves,
+        plan);
   }
 
   /** The study with variants and curves. */
@@ -55,7 +102,8 @@ public record Study(
         ensemble,
         expectations,
         variants,
-        curves);
+        curves,
+        instruments);
   }
 
   /**

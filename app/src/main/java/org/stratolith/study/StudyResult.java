@@ -22,6 +22,7 @@ import org.stratolith.record.TestRecord;
  * @param balances conserved quantities and how well they were conserved
  * @param warnings what a reader should know, one sentence each
  * @param seconds wall-clock time it took
+ * @param instruments what the instruments recorded of the electrode, or null
  */
 public record StudyResult(
     Study study,
@@ -34,7 +35,8 @@ public record StudyResult(
     List<Parameter> parameters,
     List<Balance> balances,
     List<String> warnings,
-    double seconds) {
+    double seconds,
+    @Nullable InstrumentRecords instruments) {
 
   public StudyResult {
     summary = List.copyOf(summary);
@@ -43,6 +45,24 @@ public record StudyResult(
     parameters = List.copyOf(parameters);
     balances = List.copyOf(balances);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A result without instruments. */
+  public StudyResult(
+      Study study,
+      List<Entry> summary,
+      @Nullable TestRecord record,
+      TestEnd end,
+      List<ScoreRow> rows,
+      @Nullable Ablation ablation,
+      List<Curve> curves,
+      List<Parameter> parameters,
+      List<Balance> balances,
+      List<String> warnings,
+      double seconds) {
+    this(
+        study, summary, record, end, rows, ablation, curves, parameters, balances, warnings,
+        seconds, null);
   }
 
   /** A line of the summary, such as "stack pressure", "6 MPa". */

@@ -31,6 +31,9 @@ public final class RunWriter {
       Files.writeString(directory.file("parameters.csv"), parameters(run));
       for (StudyResult study : run.studies()) {
         records(directory, study);
+        if (study.instruments() != null) {
+          InstrumentFiles.write(study.study().id(), study.instruments(), directory::file);
+        }
       }
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Files.writeString(directory.file(page.getKey()), page.getValue());

@@ -90,6 +90,14 @@ final class Consistency {
                       "add \"pulse at 0.05C for 5 min, rest 25 min, until 4.25 V\""
                     };
             case DESIGN, RECORD, LIFE, CYCLE, CYCLES -> null;
+            // InstrumentConsistency sees to these.
+            case X_RAYS,
+                ELECTRON_DIFFRACTION,
+                SECONDARY_IONS,
+                PHOTOELECTRONS,
+                LINE_SCAN,
+                MODULUS_MAP ->
+                null;
           };
     };
   }

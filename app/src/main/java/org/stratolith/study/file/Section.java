@@ -24,7 +24,8 @@ enum Section {
       "ensemble",
       "expect",
       "variants",
-      "vary"),
+      "vary",
+      "instruments"),
   FOLDER("folder", "title", "description", "assumptions"),
   NEGATIVE("negative", "foil thickness", "layer", "skeleton", "as bare"),
   LAYER("layer", "thickness", "Li9Al4 fraction", "LiCl fraction", "modulus"),
@@ -38,7 +39,32 @@ enum Section {
   EXPECTATION(
       "expectation", "quantity", "cycle", "paper", "tolerance", "than", "status", "source", "note"),
   VARIANT("variant", "name", "set"),
-  CURVE("curve", "title", "path", "values", "axis", "abscissae", "quantity", "cycle");
+  CURVE("curve", "title", "path", "values", "axis", "abscissae", "quantity", "cycle"),
+  INSTRUMENTS(
+      "instruments",
+      "structure",
+      "seed",
+      "X-ray diffraction",
+      "electron diffraction",
+      "secondary ions",
+      "photoelectrons",
+      "line scan",
+      "section images",
+      "modulus map"),
+  STRUCTURE_LAYER(
+      "structureLayer",
+      "thickness",
+      "Li9Al4 fraction",
+      "LiCl fraction",
+      "pore fraction",
+      "particle size"),
+  X_RAY_DIFFRACTION("xRayDiffraction", "from", "to", "step", "speed"),
+  REGION("region", "from", "to"),
+  SECONDARY_IONS("secondaryIons", "duration", "step"),
+  PHOTOELECTRONS("photoelectrons", "duration", "step"),
+  LINE_SCAN("lineScan", "depth", "step"),
+  SECTION_IMAGES("sectionImages", "width", "height", "pixel"),
+  MODULUS_MAP("modulusMap", "width", "height", "pixel");
 
   private final String definition;
 

@@ -7,6 +7,7 @@ import org.stratolith.cell.protocol.Protocol;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.CellDesign;
 import org.stratolith.study.Expectation;
+import org.stratolith.study.InstrumentPlan;
 import org.stratolith.study.Study;
 import org.stratolith.text.YamlNode;
 
@@ -59,6 +60,8 @@ final class StudyReader {
     Study.@Nullable Ensemble ensemble = ensemble(fields);
     List<Expectation> expectations = new ExpectationReader(problems).read(fields);
     Protocol protocol = cell == null ? null : new ProtocolReader(problems).read(fields, cell);
+    InstrumentPlan instruments = new InstrumentReader(problems).read(fields);
+    new InstrumentConsistency(problems).check(instruments, expectations);
     if (cell != null && protocol != null) {
       new Consistency(problems).check(cell, protocol, expectations);
     }
@@ -76,7 +79,8 @@ final class StudyReader {
         ensemble,
         expectations,
         new ArrayList<>(),
-        new ArrayList<>());
+        new ArrayList<>(),
+        instruments);
   }
 
   private static Study.ModelChoice model(Fields study) {

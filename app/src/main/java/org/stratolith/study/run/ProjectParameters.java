@@ -3,6 +3,7 @@ package org.stratolith.study.run;
 import org.stratolith.cell.ElectrolyteParameters;
 import org.stratolith.cell.lithium.LithiumParameters;
 import org.stratolith.cell.positive.PositiveParameters;
+import org.stratolith.instrument.InstrumentParameters;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.Study;
 
@@ -15,7 +16,8 @@ public final class ProjectParameters {
   public static ParameterSet all() {
     return LithiumParameters.resource()
         .and(ElectrolyteParameters.resource())
-        .and(PositiveParameters.resource());
+        .and(PositiveParameters.resource())
+        .and(InstrumentParameters.resource());
   }
 
   /** The parameters with a study's own values in place; a fresh set that remembers what it read. */

@@ -75,7 +75,8 @@ final class StudyTasks {
         nominal.parameters(),
         nominal.balances(),
         warnings(summaries),
-        seconds);
+        seconds,
+        nominal.instruments());
   }
 
   /** What stands before a remark on each of the tasks. */

@@ -9,7 +9,10 @@ import org.stratolith.cell.TestOutcome;
 import org.stratolith.cell.TestResult;
 import org.stratolith.matter.Parameter;
 import org.stratolith.matter.ParameterSet;
+import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.record.TestRecord;
+import org.stratolith.study.InstrumentPlan;
+import org.stratolith.study.InstrumentRecords;
 import org.stratolith.study.Interval;
 import org.stratolith.study.Measurand;
 import org.stratolith.study.Measurement;
@@ -24,6 +27,7 @@ import org.stratolith.study.TestEnd;
  * @param remarks what a reader should know about some of them
  * @param intervals the spread of those that have one
  * @param record null where nobody will look at it
+ * @param instruments what they recorded; null where nobody will look at it
  */
 record TestSummary(
     Map<Key, Measurement> values,
@@ -35,7 +39,8 @@ record TestSummary(
     List<Parameter> parameters,
     List<StudyResult.Balance> balances,
     List<String> warnings,
-    double seconds) {
+    double seconds,
+    @Nullable InstrumentRecords instruments) {
 
   private static final double BALANCE_LIMIT = 1e-9;
 
@@ -52,10 +57,15 @@ record TestSummary(
     long clock = System.nanoTime();
     FinishedTest test = FinishedTest.run(study, all);
     Measurements measurements = new Measurements(test);
+    InstrumentRecords instruments = look(study, test, wanted, keepRecord);
     Map<Key, Measurement> values = new HashMap<>();
     Map<Key, String> remarks = new LinkedHashMap<>();
     for (Key key : wanted) {
-      values.put(key, measurements.measure(key.quantity(), key.cycle()));
+      values.put(
+          key,
+          key.quantity().needsInstrument()
+              ? InstrumentMeasurements.measure(key.quantity(), instruments)
+              : measurements.measure(key.quantity(), key.cycle()));
       String remark = measurements.remark(key.quantity());
       if (remark != null) {
         remarks.put(key, remark);
@@ -71,7 +81,19 @@ record TestSummary(
         test.parameters().used(),
         balances(test.result()),
         warnings(test.outcome()),
-        (System.nanoTime() - clock) / 1e9);
+        (System.nanoTime() - clock) / 1e9,
+        keepRecord ? instruments : null);
+  }
+
+  /** Lets the instruments look, if the study has any and somebody wants to know. */
+  private static @Nullable InstrumentRecords look(
+      Study study, FinishedTest test, List<Key> wanted, boolean keepRecord) {
+    InstrumentPlan plan = study.instruments();
+    boolean asked = keepRecord || wanted.stream().anyMatch(k -> k.quantity().needsInstrument());
+    DepthStructure structure = plan == null ? null : plan.structure();
+    return plan == null || structure == null || !asked
+        ? null
+        : InstrumentRun.run(plan, structure, test.parameters());
   }
 
   /** A quantity that was asked for. */

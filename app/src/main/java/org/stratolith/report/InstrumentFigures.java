@@ -1,0 +1,258 @@
+package org.stratolith.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.stratolith.instrument.diffraction.LineDetection;
+import org.stratolith.instrument.diffraction.RingPattern;
+import org.stratolith.record.DepthProfile;
+import org.stratolith.record.Diffractogram;
+import org.stratolith.record.Micrograph;
+import org.stratolith.report.chart.Axis;
+import org.stratolith.report.chart.Curve;
+import org.stratolith.report.chart.Figure;
+import org.stratolith.report.chart.Mark.Line;
+import org.stratolith.report.chart.Mark.Orientation;
+import org.stratolith.report.chart.Mark.Points;
+import org.stratolith.report.chart.Mark.Rule;
+import org.stratolith.report.chart.Mark.Shape;
+import org.stratolith.report.chart.Panel;
+import org.stratolith.report.chart.Style;
+import org.stratolith.study.InstrumentRecords;
+import org.stratolith.study.RunResult;
+import org.stratolith.study.StudyResult;
+
+/** What the instruments recorded of the electrodes, a figure for each kind of instrument. */
+final class InstrumentFigures {
+
+  private static final double NM = 1e9;
+  private static final double GPA = 1e-9;
+  private static final List<String> PHASES = List.of("Li", "Li9Al4", "LiCl");
+  private static final int BINS = 60;
+
+  private record Looked(String title, InstrumentRecords records) {}
+
+  private InstrumentFigures() {}
+
+  static List<Figure> of(RunResult run) {
+    List<Looked> all = new ArrayList<>();
+    for (StudyResult result : run.studies()) {
+      InstrumentRecords records = result.instruments();
+      if (records != null) {
+        all.add(new Looked(result.study().title(), records));
+      }
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Panel> panels = new ArrayList<>();
+      all.forEach(looked -> panels.addAll(kind.panels(looked)));
+      if (!panels.isEmpty()) {
+        figures.add(new Figure(kind.id, kind.title, kind.caption, kind.source, panels));
+      }
+    }
+    return figures;
+  }
+
+  private enum Kind {
+    X_RAYS(
+        "instrument-xrd",
+        "X-ray diffraction of the electrode",
+        "Counts of the simulated scan with their noise. Below, the lines of each phase that are"
+            + " followed: filled where a line stands out of the background’s noise by three"
+            + " standard deviations, small where it does not.",
+        "Supplementary Fig. 8") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        InstrumentRecords.Diffraction diffraction = looked.records.diffraction();
+        return diffraction == null ? List.of() : List.of(xrd(looked.title, diffraction));
+      }
+    },
+    ELECTRONS(
+        "instrument-electron-diffraction",
+        "Electron diffraction of regions below the face",
+        "Spots of randomly oriented grains on the rings of the phases that a region holds.",
+        "Fig. 2d, f–h") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        return looked.records.regions().stream().map(InstrumentFigures::rings).toList();
+      }
+    },
+    IONS(
+        "instrument-tof-sims",
+        "Secondary ions over the time of sputtering",
+        "Counts per frame, with mixing, roughness, information depth and counting noise.",
+        "Fig. 1f") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        DepthProfile ions = looked.records.ions();
+        if (ions == null) {
+          return List.of();
+        }
+        Panel panel =
+            Panel.of(
+                looked.title,
+                Axis.linear("Sputter time", "s"),
+                Axis.logarithmic("Counts per frame", ""));
+        for (int k = 0; k < ions.signals().size(); k++) {
+          panel = panel.with(signal(ions, k, k + 1, 1));
+        }
+        return List.of(panel);
+      }
+    },
+    PHOTOELECTRONS(
+        "instrument-xps",
+        "Photoelectrons over the time of etching",
+        "Spectra from the face (bottom) inwards, each shifted up; right, the peaks’ areas above"
+            + " Shirley’s background relative to the face.",
+        "Fig. 1h") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        return PhotoelectronPanels.of(looked.title, looked.records);
+      }
+    },
+    LINE_SCAN(
+        "instrument-line-scan",
+        "Line scan across the face",
+        "X-ray counts of aluminium and chlorine under the broadened beam, and the heavy-atom"
+            + " contrast relative to lithium metal.",
+        "Fig. 2c") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        DepthProfile scan = looked.records.lineScan();
+        if (scan == null) {
+          return List.of();
+        }
+        Panel counts =
+            Panel.of(looked.title, Axis.linear("Depth", "nm"), Axis.linear("Counts", "").from(0))
+                .with(signal(scan, 0, 1, NM))
+                .with(signal(scan, 1, 2, NM));
+        Panel contrast =
+            Panel.of(
+                    looked.title,
+                    Axis.linear("Depth", "nm"),
+                    Axis.linear("HAADF intensity", "Li = 1").from(0))
+                .with(signal(scan, 2, 4, NM));
+        return List.of(counts, contrast);
+      }
+    },
+    MODULUS(
+        "instrument-modulus",
+        "Modulus of the face by force microscopy",
+        "How often a pixel of the map has a modulus. A mixture is never stiffer than its stiffest"
+            + " phase: 62.4 GPa for Li₉Al₄.",
+        "Fig. 5d") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        Micrograph map = looked.records.modulus();
+        return map == null ? List.of() : List.of(histogram(looked.title, map));
+      }
+    };
+
+    private final String id;
+    private final String title;
+    private final String caption;
+    private final String source;
+
+    Kind(String id, String title, String caption, String source) {
+      this.id = id;
+      this.title = title;
+      this.caption = caption;
+      this.source = source;
+    }
+
+    abstract List<Panel> panels(Looked looked);
+  }
+
+  private static Line signal(DepthProfile profile, int signal, int colour, double scale) {
+    String name = profile.signals().get(signal).name();
+    return new Line(
+        name,
+        Style.of(colour),
+        Curve.of(profile.positions(), profile.values(signal)).scaled(scale, 1));
+  }
+
+  private static Panel xrd(String title, InstrumentRecords.Diffraction diffraction) {
+    Diffractogram record = diffraction.record();
+    double[] angles = new double[record.size()];
+    double[] counts = new double[record.size()];
+    double highest = 1;
+    for (int i = 0; i < angles.length; i++) {
+      angles[i] = record.twoTheta(i);
+      counts[i] = record.intensity(i);
+      highest = Math.max(highest, counts[i]);
+    }
+    Panel panel =
+        Panel.of(title, Axis.linear("2θ", "°"), Axis.linear("Counts", ""))
+            .with(new Line("scan", Style.of(6).thin(), Curve.of(angles, counts)));
+    int row = 1;
+    for (var phase : diffraction.lines().entrySet()) {
+      double height = -0.05 * highest * row;
+      Style style = Style.of(Math.max(PHASES.indexOf(phase.getKey()), 0));
+      List<Double> seen = new ArrayList<>();
+      for (LineDetection.Seen line : phase.getValue()) {
+        if (line.detected()) {
+          seen.add(line.line().twoTheta());
+        }
+      }
+      String found = LineDetection.found(phase.getValue()) ? " found" : " not found";
+      double[] x = seen.stream().mapToDouble(angle -> angle).toArray();
+      double[] y = new double[x.length];
+      java.util.Arrays.fill(y, height);
+      panel = panel.with(new Points(phase.getKey() + found, style, Shape.TRIANGLE, Curve.of(x, y)));
+      row++;
+    }
+    return panel;
+  }
+
+  private static Panel rings(InstrumentRecords.RegionPattern pattern) {
+    String title =
+        "%.0f to %.0f nm: %s"
+            .formatted(
+                NM * pattern.region().from(),
+                NM * pattern.region().to(),
+                String.join(", ", pattern.phases()));
+    Panel panel =
+        new Panel(
+            title, Axis.linear("g", "1/Å"), Axis.linear("g", "1/Å"), List.of(), true);
+    Set<String> phases = new LinkedHashSet<>(pattern.phases());
+    for (String phase : phases) {
+      List<RingPattern.Spot> spots =
+          pattern.spots().stream().filter(s -> s.ring().phase().equals(phase)).toList();
+      double[] x = spots.stream().mapToDouble(RingPattern.Spot::x).toArray();
+      double[] y = spots.stream().mapToDouble(RingPattern.Spot::y).toArray();
+      Style style = Style.of(Math.max(PHASES.indexOf(phase), 0));
+      panel = panel.with(new Points(phase, style, Shape.CIRCLE, Curve.of(x, y)));
+    }
+    return panel;
+  }
+
+  private static Panel histogram(String title, Micrograph map) {
+    double[] values = map.values();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    double mean = 0;
+    for (double value : values) {
+      low = Math.min(low, GPA * value);
+      high = Math.max(high, GPA * value);
+      mean += GPA * value / values.length;
+    }
+    double width = Math.max(high - low, 1e-6) / BINS;
+    double[] x = new double[BINS];
+    double[] y = new double[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      x[bin] = low + (bin + 0.5) * width;
+    }
+    for (double value : values) {
+      y[Math.min(BINS - 1, (int) ((GPA * value - low) / width))] += 100.0 / values.length;
+    }
+    return Panel.of(
+            title, Axis.linear("Young’s modulus", "GPa"), Axis.linear("Pixels", "%").from(0))
+        .with(new Line("map", Style.of(1), Curve.of(x, y)))
+        .with(
+            new Rule(
+                "mean", Style.of(1).dashed(), Orientation.VERTICAL, mean, "mean " + Words.number(mean)))
+        .with(
+            new Rule("paper", new Style(Style.INK, Style.Dash.DASHED, 0.8), Orientation.VERTICAL, 64, "paper 64"));
+  }
+}

@@ -1,0 +1,75 @@
+package org.stratolith.study;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.stratolith.instrument.diffraction.LineDetection;
+import org.stratolith.instrument.diffraction.PowderScan;
+import org.stratolith.instrument.diffraction.RingPattern;
+import org.stratolith.matter.structure.DepthStructure;
+import org.stratolith.record.DepthProfile;
+import org.stratolith.record.Diffractogram;
+import org.stratolith.record.Micrograph;
+import org.stratolith.record.PhotoelectronSpectrum;
+
+/**
+ * What the instruments recorded of an electrode; null or empty for those that were not asked.
+ *
+ * @param structure what they looked at
+ * @param diffraction by X-rays
+ * @param regions by electrons, from the face inwards
+ * @param ions over the time of sputtering
+ * @param spectra of photoelectrons, by time of etching
+ * @param etching their areas and fractions
+ * @param lineScan of the electron probe across the face
+ * @param images of a section: aluminium, chlorine, heavy-atom contrast
+ * @param modulus map of the face
+ */
+public record InstrumentRecords(
+    DepthStructure structure,
+    @Nullable Diffraction diffraction,
+    List<RegionPattern> regions,
+    @Nullable DepthProfile ions,
+    List<PhotoelectronSpectrum> spectra,
+    @Nullable DepthProfile etching,
+    @Nullable DepthProfile lineScan,
+    List<Micrograph> images,
+    @Nullable Micrograph modulus) {
+
+  public InstrumentRecords {
+    regions = List.copyOf(regions);
+    spectra = List.copyOf(spectra);
+    images = List.copyOf(images);
+  }
+
+  /**
+   * A scan by X-rays.
+   *
+   * @param record counts
+   * @param scan how it was taken
+   * @param lines of each phase that do not overlap, the clearest first
+   */
+  public record Diffraction(
+      Diffractogram record,
+      PowderScan scan,
+      SequencedMap<String, List<LineDetection.Seen>> lines) {}
+
+  /**
+   * Electron diffraction of a region.
+   *
+   * @param rings by falling spacing
+   * @param spots on them
+   */
+  public record RegionPattern(
+      InstrumentPlan.Region region, List<RingPattern.Ring> rings, List<RingPattern.Spot> spots) {
+    public RegionPattern {
+      rings = List.copyOf(rings);
+      spots = List.copyOf(spots);
+    }
+
+    /** Names of the phases that show. */
+    public List<String> phases() {
+      return rings.stream().map(RingPattern.Ring::phase).distinct().sorted().toList();
+    }
+  }
+}

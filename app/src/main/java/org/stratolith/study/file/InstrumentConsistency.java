@@ -1,0 +1,65 @@
+package org.stratolith.study.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stratolith.matter.Unit;
+import org.stratolith.matter.structure.DepthStructure;
+import org.stratolith.study.Expectation;
+import org.stratolith.study.InstrumentPlan;
+import org.stratolith.study.Measurand;
+import org.stratolith.text.Spelling;
+
+/** Refuses expectations of instruments that are not there, and regions below the structure. */
+final class InstrumentConsistency {
+
+  private static final Unit NANOMETRE = Unit.of("nm");
+
+  private final Problems problems;
+
+  InstrumentConsistency(Problems problems) {
+    this.problems = problems;
+  }
+
+  void check(@Nullable InstrumentPlan plan, List<Expectation> expectations) {
+    for (Expectation expectation : expectations) {
+      String lacking = lacking(plan, expectation.quantity().needs());
+      if (lacking != null) {
+        problems.add(
+            expectation.place(),
+            "the quantity "
+                + Spelling.quote(expectation.quantity().label())
+                + " needs the instrument "
+                + Spelling.quote(lacking),
+            "Maybe add \"instruments: {" + lacking + ": …}\"");
+      }
+    }
+  }
+
+  private static @Nullable String lacking(@Nullable InstrumentPlan plan, Measurand.Needs needs) {
+    return switch (needs) {
+      case X_RAYS -> plan != null && plan.scan() != null ? null : "X-ray diffraction";
+      case ELECTRON_DIFFRACTION ->
+          plan != null && !plan.regions().isEmpty() ? null : "electron diffraction";
+      case SECONDARY_IONS -> plan != null && plan.ions() != null ? null : "secondary ions";
+      case PHOTOELECTRONS -> plan != null && plan.etching() != null ? null : "photoelectrons";
+      case LINE_SCAN -> plan != null && plan.lineScan() != null ? null : "line scan";
+      case MODULUS_MAP -> plan != null && plan.modulusMap() != null ? null : "modulus map";
+      case DESIGN, RECORD, STAIRCASE, LIFE, SCANS, SPECTRA, CYCLE, CYCLES, PULSES -> null;
+    };
+  }
+
+  /** Reports regions that lie below the end of a structure. */
+  void check(InstrumentPlan plan, DepthStructure structure, Fields fields) {
+    for (InstrumentPlan.Region region : plan.regions()) {
+      if (region.to() > structure.thickness()) {
+        problems.add(
+            fields.place("electron diffraction"),
+            "a region ends at "
+                + NANOMETRE.print(region.to())
+                + ", below the structure's "
+                + NANOMETRE.print(structure.thickness()),
+            "Maybe add a layer to the structure");
+      }
+    }
+  }
+}

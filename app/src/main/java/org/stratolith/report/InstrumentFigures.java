@@ -213,8 +213,7 @@ final class InstrumentFigures {
                 NM * pattern.region().to(),
                 String.join(", ", pattern.phases()));
     Panel panel =
-        new Panel(
-            title, Axis.linear("g", "1/Å"), Axis.linear("g", "1/Å"), List.of(), true);
+        new Panel(title, Axis.linear("g", "1/Å"), Axis.linear("g", "1/Å"), List.of(), true);
     Set<String> phases = new LinkedHashSet<>(pattern.phases());
     for (String phase : phases) {
       List<RingPattern.Spot> spots =
@@ -251,8 +250,17 @@ final class InstrumentFigures {
         .with(new Line("map", Style.of(1), Curve.of(x, y)))
         .with(
             new Rule(
-                "mean", Style.of(1).dashed(), Orientation.VERTICAL, mean, "mean " + Words.number(mean)))
+                "mean",
+                Style.of(1).dashed(),
+                Orientation.VERTICAL,
+                mean,
+                "mean " + Words.number(mean)))
         .with(
-            new Rule("paper", new Style(Style.INK, Style.Dash.DASHED, 0.8), Orientation.VERTICAL, 64, "paper 64"));
+            new Rule(
+                "paper",
+                new Style(Style.INK, Style.Dash.DASHED, 0.8),
+                Orientation.VERTICAL,
+                64,
+                "paper 64"));
   }
 }

@@ -28,7 +28,10 @@ final class PhotoelectronPanels {
       panels.add(spectra(REGIONS.get(k), k + 1, records.spectra()));
     }
     Panel areas =
-        Panel.of(title, Axis.linear("Etch time", "s"), Axis.linear("Area over that of the face", "").from(0));
+        Panel.of(
+            title,
+            Axis.linear("Etch time", "s"),
+            Axis.linear("Area over that of the face", "").from(0));
     for (int k = 0; k < REGIONS.size(); k++) {
       double[] values = etching.values(etching.signalIndex(REGIONS.get(k) + " Area"));
       double first = values[0];

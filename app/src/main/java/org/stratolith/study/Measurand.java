@@ -122,7 +122,7 @@ public enum Measurand {
 
   /** Says whether it is read from what an instrument recorded of the electrode. */
   public boolean needsInstrument() {
-    return needs.ordinal() >= Needs.X_RAYS.ordinal();
+    return needs.compareTo(Needs.X_RAYS) >= 0;
   }
 
   /** Says whether the number of a cycle belongs to it. */

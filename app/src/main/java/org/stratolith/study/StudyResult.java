@@ -61,8 +61,18 @@ public record StudyResult(
       List<String> warnings,
       double seconds) {
     this(
-        study, summary, record, end, rows, ablation, curves, parameters, balances, warnings,
-        seconds, null);
+        study,
+        summary,
+        record,
+        end,
+        rows,
+        ablation,
+        curves,
+        parameters,
+        balances,
+        warnings,
+        seconds,
+        null);
   }
 
   /** A line of the summary, such as "stack pressure", "6 MPa". */

@@ -1,11 +1,11 @@
 package org.stratolith.study.disk;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.nio.file.Path;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.instrument.diffraction.RingPattern;
 import org.stratolith.record.InstrumentCsv;
@@ -71,14 +71,16 @@ final class InstrumentFiles {
     for (Map.Entry<String, List<LineDetection.Seen>> phase : diffraction.lines().entrySet()) {
       for (LineDetection.Seen seen : phase.getValue()) {
         rows.add(
-            String.format(Locale.ROOT, "%s,%s,%.4f,%.6g,%.6g,%.6g,%s", 
-                    phase.getKey(),
-                    seen.line().hkl(),
-                    seen.line().twoTheta(),
-                    seen.signal(),
-                    seen.background(),
-                    seen.signalToNoise(),
-                    seen.detected() ? "yes" : "no"));
+            String.format(
+                Locale.ROOT,
+                "%s,%s,%.4f,%.6g,%.6g,%.6g,%s",
+                phase.getKey(),
+                seen.line().hkl(),
+                seen.line().twoTheta(),
+                seen.signal(),
+                seen.background(),
+                seen.signalToNoise(),
+                seen.detected() ? "yes" : "no"));
       }
     }
     return rows;
@@ -91,14 +93,16 @@ final class InstrumentFiles {
       InstrumentRecords.RegionPattern pattern = regions.get(k);
       for (RingPattern.Ring ring : pattern.rings()) {
         rows.add(
-            String.format(Locale.ROOT, "%d,%.6g,%.6g,%s,%s,%.5f,%.5g", 
-                    k + 1,
-                    1e9 * pattern.region().from(),
-                    1e9 * pattern.region().to(),
-                    ring.phase(),
-                    ring.hkl(),
-                    ring.spacing(),
-                    ring.intensity()));
+            String.format(
+                Locale.ROOT,
+                "%d,%.6g,%.6g,%s,%s,%.5f,%.5g",
+                k + 1,
+                1e9 * pattern.region().from(),
+                1e9 * pattern.region().to(),
+                ring.phase(),
+                ring.hkl(),
+                ring.spacing(),
+                ring.intensity()));
       }
     }
     return rows;

@@ -35,8 +35,7 @@ final class StructureReader {
   @Nullable DepthStructure read(Fields instruments) {
     int before = problems.count();
     List<YamlNode> items = instruments.list("structure", MOST_LAYERS);
-    List<Fields> layers =
-        instruments.mappings("structure", Section.STRUCTURE_LAYER, MOST_LAYERS);
+    List<Fields> layers = instruments.mappings("structure", Section.STRUCTURE_LAYER, MOST_LAYERS);
     if (layers.size() < items.size() || layers.isEmpty()) {
       return null;
     }

@@ -54,8 +54,7 @@ final class InstrumentMeasurements {
         : diffraction.lines().values().stream().filter(LineDetection::found).count();
   }
 
-  private static double clarity(
-      InstrumentRecords.@Nullable Diffraction diffraction, String phase) {
+  private static double clarity(InstrumentRecords.@Nullable Diffraction diffraction, String phase) {
     List<LineDetection.Seen> lines =
         diffraction == null ? List.of() : diffraction.lines().getOrDefault(phase, List.of());
     return lines.isEmpty() ? Double.NaN : lines.getFirst().signalToNoise();
@@ -77,8 +76,7 @@ final class InstrumentMeasurements {
         : regions.stream().flatMap(region -> region.phases().stream()).distinct().count();
   }
 
-  private static double firstRegion(
-      List<InstrumentRecords.RegionPattern> regions, String phase) {
+  private static double firstRegion(List<InstrumentRecords.RegionPattern> regions, String phase) {
     for (int k = 0; k < regions.size(); k++) {
       if (regions.get(k).phases().contains(phase)) {
         return k + 1;

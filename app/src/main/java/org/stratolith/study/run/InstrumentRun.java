@@ -114,9 +114,7 @@ final class InstrumentRun {
               set.value("electron-diffraction.lattice-resolution", Dimension.LENGTH) * ANGSTROM);
       double grain = grain(region.to());
       double volume =
-          VIEW
-              * part.thickness()
-              * set.value("electron-probe.lamella-thickness", Dimension.LENGTH);
+          VIEW * part.thickness() * set.value("electron-probe.lamella-thickness", Dimension.LENGTH);
       double grains = volume / (Math.PI / 6 * grain * grain * grain);
       patterns.add(
           new InstrumentRecords.RegionPattern(

@@ -62,7 +62,9 @@ class InstrumentRunTest {
     return new Runner(threads, "test", Progress.NONE).run(files, List.of());
   }
 
-  /** A sharp layer of 150 nm over lithium: every instrument has to find it, each by its own means. */
+  /**
+   * A sharp layer of 150 nm over lithium: every instrument has to find it, each by its own means.
+   */
   @Test
   void everyInstrumentFindsTheLayer() throws IOException {
     StudyResult result = run(1).studies().getFirst();
@@ -100,8 +102,17 @@ class InstrumentRunTest {
         .isEqualTo(Objects.requireNonNull(second.modulus()).values());
     Path written = RunWriter.write(folder.resolve("out"), one, Map.of());
     for (String name :
-        List.of("xrd", "xrd-lines", "electron-rings", "tof-sims", "xps", "xps-areas", "line-scan",
-            "al-image", "haadf-image", "modulus-map")) {
+        List.of(
+            "xrd",
+            "xrd-lines",
+            "electron-rings",
+            "tof-sims",
+            "xps",
+            "xps-areas",
+            "line-scan",
+            "al-image",
+            "haadf-image",
+            "modulus-map")) {
       assertThat(written.resolve("seen." + name + ".csv")).isNotEmptyFile();
     }
     assertThat(Files.readAllLines(written.resolve("seen.tof-sims.csv")).getFirst())
@@ -116,9 +127,7 @@ class InstrumentRunTest {
 
   @Test
   void withoutInstrumentsThereIsAReason() {
-    assertThat(
-            InstrumentMeasurements.measure(
-                org.stratolith.study.Measurand.MAPPED_MODULUS, null))
+    assertThat(InstrumentMeasurements.measure(org.stratolith.study.Measurand.MAPPED_MODULUS, null))
         .isInstanceOf(Measurement.None.class);
   }
 }

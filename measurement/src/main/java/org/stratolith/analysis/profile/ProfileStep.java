@@ -4,8 +4,8 @@ import org.stratolith.record.DepthProfile;
 
 /**
  * Where a signal of a depth profile falls from its plateau to its floor, or rises to its end. The
- * signal is smoothed by a moving mean; the plateau is its maximum, the floor (of a rise: the end) is
- * the mean over the last tenth of the profile.
+ * signal is smoothed by a moving mean; the plateau is its maximum, the floor (of a rise: the end)
+ * is the mean over the last tenth of the profile.
  */
 public final class ProfileStep {
 

@@ -5,7 +5,8 @@ import org.stratolith.record.PhotoelectronSpectrum;
 /**
  * Area of a photoelectron peak above a background that rises in proportion to the peak's area at
  * lower binding energy (D. A. Shirley, Phys. Rev. B 5 (1972) 4709), found by iteration (A. Proctor
- * and P. M. A. Sherwood, Anal. Chem. 54 (1982) 13). The levels at the ends are means of a few points.
+ * and P. M. A. Sherwood, Anal. Chem. 54 (1982) 13). The levels at the ends are means of a few
+ * points.
  */
 public final class ShirleyArea {
 

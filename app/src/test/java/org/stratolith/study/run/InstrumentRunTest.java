@@ -34,7 +34,7 @@ class InstrumentRunTest {
         structure:
           - {thickness: 150 nm, Li9Al4 fraction: 40 vol%, LiCl fraction: 60 vol%, particle size: 30 nm}
           - {thickness: 50 um}
-        X-ray diffraction: {step: 0.05 deg, speed: 1 deg/min}
+        X-ray diffraction: {step: 0.05 deg, speed: 0.1 deg/min}
         electron diffraction: [{from: 0 nm, to: 100 nm}, {from: 200 nm, to: 300 nm}]
         secondary ions: {duration: 800 s, step: 4 s}
         photoelectrons: {duration: 240 s, step: 60 s}

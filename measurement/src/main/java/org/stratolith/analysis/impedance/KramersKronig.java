@@ -12,6 +12,7 @@ public final class KramersKronig {
 
   private final LinKkOptions options;
   private final int timeConstants;
+  private final int judgedWith;
   private final double mu;
   private final boolean cutOffReached;
   private final double[] frequency;
@@ -23,6 +24,7 @@ public final class KramersKronig {
   KramersKronig(
       LinKkOptions options,
       int timeConstants,
+      int judgedWith,
       double mu,
       boolean cutOffReached,
       double[] frequency,
@@ -30,6 +32,7 @@ public final class KramersKronig {
       double[] imaginary) {
     this.options = options;
     this.timeConstants = timeConstants;
+    this.judgedWith = judgedWith;
     this.mu = mu;
     this.cutOffReached = cutOffReached;
     this.frequency = frequency;
@@ -95,13 +98,14 @@ public final class KramersKronig {
         String.format(
             Locale.ROOT,
             "%s: %d of %d rows leave the Kramers-Kronig chain by more than %.2g %% of |Z| (M = %d,"
-                + " mu = %.3f).",
+                + " mu = %.3f%s).",
             verdict(),
             beyond,
             frequency.length,
             100 * options.limit(),
             timeConstants,
-            mu));
+            mu,
+            judgedWith == timeConstants ? "" : ", judged with " + judgedWith));
     for (Violation v : violations) {
       text.append(
           String.format(
@@ -119,12 +123,22 @@ public final class KramersKronig {
     return text.toString();
   }
 
-  /** M, number of time constants. */
+  KramersKronig withOptions(LinKkOptions asked) {
+    return new KramersKronig(
+        asked, timeConstants, judgedWith, mu, cutOffReached, frequency, real, imaginary);
+  }
+
+  /** Number of time constants of the chain that the residuals and the verdict are of. */
+  public int judgedWith() {
+    return judgedWith;
+  }
+
+  /** M, number of time constants at which mu fell to the cut-off. */
   public int timeConstants() {
     return timeConstants;
   }
 
-  /** mu of the chain that was used. */
+  /** mu of the chain with M time constants. */
   public double mu() {
     return mu;
   }

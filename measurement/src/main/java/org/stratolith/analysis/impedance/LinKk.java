@@ -1,5 +1,7 @@
 package org.stratolith.analysis.impedance;
 
+import org.stratolith.analysis.impedance.KramersKronig.Verdict;
+import org.stratolith.analysis.impedance.LinKkOptions.Part;
 import org.stratolith.numerics.linear.SingularValues;
 import org.stratolith.record.ImpedanceSpectrum;
 
@@ -12,7 +14,8 @@ import org.stratolith.record.ImpedanceSpectrum;
  * <p>with M time constants spread evenly in the logarithm from 1/w_max to 1/w_min, rows weighted by
  * 1/|Z|. What it cannot follow violates causality, linearity or stationarity. M grows from 1 until
  * mu = 1 - sum|R_k < 0|/sum|R_k >= 0| is at or below c: then resistances begin to alternate in sign
- * and more of them would fit noise.
+ * and more of them would fit noise. If that chain leaves rows beyond the limit, a long one is asked
+ * before the data are blamed.
  */
 public final class LinKk {
 
@@ -23,33 +26,55 @@ public final class LinKk {
   private final int extras;
   private final double[] tau;
 
-  private LinKk(SpectrumRows rows, LinKkOptions options, int m) {
+  private LinKk(SpectrumRows rows, LinKkOptions options, int m, double reach) {
     this.rows = rows;
     this.options = options;
     extras = (options.inductance() ? 1 : 0) + (options.capacity() ? 1 : 0);
-    tau = timeConstants(rows, m);
+    tau = timeConstants(rows, m, reach);
   }
 
   /**
-   * Tests a spectrum of at least five usable rows.
+   * Tests a spectrum of at least eight usable rows.
    *
    * @throws IllegalArgumentException if there are fewer
    */
   public static KramersKronig of(ImpedanceSpectrum spectrum, LinKkOptions options) {
-    SpectrumRows rows = SpectrumRows.of(spectrum, 5);
+    SpectrumRows rows = SpectrumRows.of(spectrum, 8);
     // More unknowns than rows of one part would make any data fit.
     int most = Math.min(options.mostTimeConstants(), rows.size() - 3);
     for (int m = 1; ; m++) {
-      LinKk chain = new LinKk(rows, options, m);
+      LinKk chain = new LinKk(rows, options, m, 1);
       double[] x = chain.fit();
       double mu = mu(x, m);
-      if (mu <= options.cutOff() || m == most) {
-        return chain.verdict(x, mu);
+      boolean reached = mu <= options.cutOff();
+      if (reached || m == most) {
+        KramersKronig found = chain.verdict(x, m, mu, reached);
+        return found.verdict() == Verdict.VALID || !options.lengthen()
+            ? found
+            : lengthened(rows, options, m, mu, reached);
       }
     }
   }
 
-  private KramersKronig verdict(double[] x, double mu) {
+  /**
+   * What a short chain leaves may be its own fault. A long one, with seven time constants per
+   * decade (Boukamp, J. Electrochem. Soc. 142 (1995) 1885) that reach a decade beyond the data,
+   * fitted to both parts, leaves what no chain can follow; at most one constant per two rows keeps
+   * it from following single rows.
+   */
+  private static KramersKronig lengthened(
+      SpectrumRows rows, LinKkOptions options, int m, double mu, boolean reached) {
+    double decades = 2 + Math.log10(rows.w[0] / rows.w[rows.size() - 1]);
+    int count = (int) Math.max(m, Math.min(Math.ceil(7 * decades), 0.5 * rows.size()));
+    LinKkOptions wide =
+        new LinKkOptions(
+            options.cutOff(), count, Part.COMPLEX, true, true, options.limit(), options.lengthen());
+    LinKk chain = new LinKk(rows, wide, count, 10);
+    KramersKronig found = chain.verdict(chain.fit(), m, mu, reached);
+    return found.withOptions(options);
+  }
+
+  private KramersKronig verdict(double[] x, int stop, double mu, boolean reached) {
     int n = rows.size();
     double[] frequency = new double[n];
     double[] re = new double[n];
@@ -60,7 +85,7 @@ public final class LinKk {
       re[row] = (rows.re[row] - real(x, row)) / modulus;
       im[row] = (rows.im[row] - imaginary(x, row)) / modulus;
     }
-    return new KramersKronig(options, tau.length, mu, mu <= options.cutOff(), frequency, re, im);
+    return new KramersKronig(options, stop, tau.length, mu, reached, frequency, re, im);
   }
 
   /** Unknowns: R0, R_1 … R_M, then L, then 1/C, as far as they are there. */
@@ -173,9 +198,9 @@ public final class LinKk {
     System.arraycopy(from, 0, to, at, from.length);
   }
 
-  private static double[] timeConstants(SpectrumRows rows, int m) {
-    double shortest = 1 / rows.w[0];
-    double longest = 1 / rows.w[rows.size() - 1];
+  private static double[] timeConstants(SpectrumRows rows, int m, double reach) {
+    double shortest = 1 / (reach * rows.w[0]);
+    double longest = reach / rows.w[rows.size() - 1];
     double[] tau = new double[m];
     for (int k = 0; k < m; k++) {
       tau[k] = m == 1 ? longest : shortest * Math.pow(longest / shortest, k / (m - 1.0));

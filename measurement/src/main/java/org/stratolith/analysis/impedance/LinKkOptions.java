@@ -11,6 +11,7 @@ package org.stratolith.analysis.impedance;
  *     at low frequency
  * @param inductance whether a series inductance is added
  * @param limit residual, as a part of |Z|, above which a row counts as violating
+ * @param lengthen whether a longer chain is asked before rows are called violating
  */
 public record LinKkOptions(
     double cutOff,
@@ -18,7 +19,8 @@ public record LinKkOptions(
     Part part,
     boolean capacity,
     boolean inductance,
-    double limit) {
+    double limit,
+    boolean lengthen) {
 
   /** What the resistances are fitted to. */
   public enum Part {
@@ -32,7 +34,7 @@ public record LinKkOptions(
 
   /** c = 0.85, at most 50 time constants, real part, inductance, no capacity, limit 1 %. */
   public static LinKkOptions defaults() {
-    return new LinKkOptions(0.85, 50, Part.REAL, false, true, 0.01);
+    return new LinKkOptions(0.85, 50, Part.REAL, false, true, 0.01, true);
   }
 
   public LinKkOptions {
@@ -51,18 +53,24 @@ public record LinKkOptions(
   }
 
   public LinKkOptions withCutOff(double value) {
-    return new LinKkOptions(value, mostTimeConstants, part, capacity, inductance, limit);
+    return new LinKkOptions(value, mostTimeConstants, part, capacity, inductance, limit, lengthen);
   }
 
   public LinKkOptions withPart(Part value) {
-    return new LinKkOptions(cutOff, mostTimeConstants, value, capacity, inductance, limit);
+    return new LinKkOptions(
+        cutOff, mostTimeConstants, value, capacity, inductance, limit, lengthen);
   }
 
   public LinKkOptions withCapacity() {
-    return new LinKkOptions(cutOff, mostTimeConstants, part, true, inductance, limit);
+    return new LinKkOptions(cutOff, mostTimeConstants, part, true, inductance, limit, lengthen);
+  }
+
+  /** The published test and no more. */
+  public LinKkOptions withoutLengthening() {
+    return new LinKkOptions(cutOff, mostTimeConstants, part, capacity, inductance, limit, false);
   }
 
   public LinKkOptions withLimit(double value) {
-    return new LinKkOptions(cutOff, mostTimeConstants, part, capacity, inductance, value);
+    return new LinKkOptions(cutOff, mostTimeConstants, part, capacity, inductance, value, lengthen);
   }
 }

@@ -85,7 +85,10 @@ final class MprLayout {
 
   private void someUnknown(List<Slot> slots, List<Integer> unknown, long points, int bytes) {
     int known = size;
-    if (points == 0 || bytes % points != 0 || bytes / points <= known) {
+    int[] widths = new int[unknown.size()];
+    boolean even = points > 0 && bytes % points == 0 && bytes / points > known;
+    int ways = even ? ways(widths, 0, (int) (bytes / points) - known) : 0;
+    if (ways == 0) {
       problem =
           String.format(
               Locale.ROOT,
@@ -96,10 +99,8 @@ final class MprLayout {
       return;
     }
     size = (int) (bytes / points);
-    int[] widths = new int[unknown.size()];
-    if (ways(widths, 0, size - known) == 1) {
-      remark =
-          "the columns " + unknown + " are not known; their width was found, not what they are";
+    if (ways == 1) {
+      remark = "the columns " + unknown + " are not known; their width was found, not what they are";
       List<Slot> all = new ArrayList<>();
       int next = 0;
       for (Slot slot : slots) {

@@ -100,7 +100,8 @@ final class MprLayout {
     }
     size = (int) (bytes / points);
     if (ways == 1) {
-      remark = "the columns " + unknown + " are not known; their width was found, not what they are";
+      remark =
+          "the columns " + unknown + " are not known; their width was found, not what they are";
       List<Slot> all = new ArrayList<>();
       int next = 0;
       for (Slot slot : slots) {

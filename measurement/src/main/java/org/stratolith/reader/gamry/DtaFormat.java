@@ -17,6 +17,9 @@ import org.stratolith.text.Problem;
 /** Gamry's {@code .DTA} of every technique; see {@code docs/formats/gamry.md}. */
 public final class DtaFormat implements InstrumentFormat {
 
+  private static final int MOST_TABLES = 10_000;
+  private static final int MOST_METADATA = 10_000;
+
   @Override
   public String name() {
     return "Gamry DTA";
@@ -41,6 +44,10 @@ public final class DtaFormat implements InstrumentFormat {
       if (lines.cells() >= 2 && lines.cell(1).equals("TABLE") && !lines.isEmpty(0)) {
         String name = lines.cell(0);
         double stated = lines.cells() > 2 && lines.isNumber(2) ? lines.value(2) : 0;
+        if (tables.size() == MOST_TABLES) {
+          throw lines.error(
+              "begins one table more than " + MOST_TABLES, "Maybe the file is damaged");
+        }
         tables.add(DtaTable.read(lines, name, stated, remarks));
         // The table has gone on to the line after it.
         more = !lines.ended();
@@ -75,6 +82,8 @@ public final class DtaFormat implements InstrumentFormat {
               Remark.Weight.WARNING,
               lines.problem("the experiment was aborted; what was measured is read", null)));
     }
-    metadata.putIfAbsent(key, lines.cell(2));
+    if (metadata.size() < MOST_METADATA) {
+      metadata.putIfAbsent(key, lines.cell(2));
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.stratolith.reader.text.TextLines;
 /** A table of a {@code .DTA}: a line of names, one of units, then rows that begin with a tab. */
 final class DtaTable {
 
+  private static final int MOST_COLUMNS = 1000;
+
   private final String name;
   private final NumberTable numbers;
   private final List<String> units;
@@ -35,6 +37,9 @@ final class DtaTable {
       throw lines.error(
           "has " + units.size() + " units for " + names.size() + " columns",
           "Maybe the file is damaged");
+    }
+    if (names.size() > MOST_COLUMNS) {
+      throw lines.error("has " + names.size() + " columns", "Maybe the file is damaged");
     }
     NumberTable numbers = new NumberTable(names);
     boolean[] skipped = new boolean[names.size()];

@@ -14,6 +14,7 @@ import org.stratolith.reader.Remark;
 import org.stratolith.reader.rows.NumberTable;
 import org.stratolith.reader.rows.RowReader;
 import org.stratolith.reader.text.TextLines;
+import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
 
@@ -26,6 +27,7 @@ public final class ImpedanceText implements InstrumentFormat {
 
   private static final char[] SEPARATORS = {'\t', ';', ',', TextLines.BLANKS};
   private static final int HEAD = 20;
+  private static final int LOOKED_AT = 1 << 16;
   private static final List<String> BARE = List.of("Frequency/Hz", "Re(Z)/Ohm", "Im(Z)/Ohm");
 
   @Override
@@ -48,7 +50,8 @@ public final class ImpedanceText implements InstrumentFormat {
    */
   private record Start(char separator, int line, List<String> headings) {}
 
-  private static @Nullable Start start(FileBytes file) {
+  private static @Nullable Start start(FileBytes whole) {
+    FileBytes file = beginning(whole);
     for (char separator : SEPARATORS) {
       TextLines lines = TextLines.of(file);
       for (int k = 0; k < HEAD && lines.next(); k++) {
@@ -67,13 +70,26 @@ public final class ImpedanceText implements InstrumentFormat {
     return null;
   }
 
+  /** The whole lines among the first bytes, so that looking at a large file is cheap. */
+  private static FileBytes beginning(FileBytes file) {
+    byte[] bytes = file.array();
+    if (bytes.length <= LOOKED_AT) {
+      return file;
+    }
+    int end = LOOKED_AT;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return FileBytes.of(file.name(), Arrays.copyOf(bytes, end));
+  }
+
   @Override
   public Reading read(FileBytes file, ReadingOptions options) {
     List<Remark> remarks = new ArrayList<>();
     Map<String, String> metadata = new LinkedHashMap<>();
     Start start = start(file);
     if (start == null) {
-      throw new org.stratolith.text.InputException(
+      throw new InputException(
           new Problem(
               Place.ofFile(file.name()),
               "has no columns of a frequency and an impedance",

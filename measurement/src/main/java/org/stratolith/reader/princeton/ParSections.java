@@ -19,6 +19,7 @@ final class ParSections {
   private static final Pattern SECTION = Pattern.compile("<([A-Za-z]{1,40})(\\d{0,9})>\\s*");
   private static final String DEFINITION = "Definition=";
   private static final int MOST_METADATA = 10_000;
+  private static final int MOST_HEADINGS = 1000;
 
   private final TextLines lines;
   private final List<Remark> remarks;
@@ -119,11 +120,16 @@ final class ParSections {
   /** The headings; a zero at their end stands for no column. */
   private List<String> headings() {
     List<String> headings = new ArrayList<>();
-    for (String heading : lines.text().substring(DEFINITION.length()).split(",", -1)) {
-      headings.add(heading.strip());
+    lines.split(',');
+    for (int k = 0; k < lines.cells(); k++) {
+      String cell = lines.cell(k);
+      headings.add(k == 0 ? cell.substring(DEFINITION.length()).strip() : cell);
     }
     if (headings.getLast().equals("0")) {
       headings.removeLast();
+    }
+    if (headings.size() > MOST_HEADINGS) {
+      throw lines.error("has " + headings.size() + " headings", "Maybe the file is damaged");
     }
     return headings;
   }

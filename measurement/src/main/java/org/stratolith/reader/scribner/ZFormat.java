@@ -29,6 +29,7 @@ public final class ZFormat implements InstrumentFormat {
   private static final List<String> COLUMNS =
       List.of("Freq(Hz)", "Ampl", "Bias", "Time(Sec)", "Z'(a)", "Z''(b)", "GD", "Err", "Range");
   private static final String END = "End Comments";
+  private static final int MOST_METADATA = 10_000;
 
   @Override
   public String name() {
@@ -92,7 +93,7 @@ public final class ZFormat implements InstrumentFormat {
         return 0;
       }
       int colon = text.indexOf(':');
-      if (colon > 0) {
+      if (colon > 0 && metadata.size() < MOST_METADATA) {
         metadata.putIfAbsent(text.substring(0, colon), text.substring(colon + 1).strip());
       }
     }
@@ -111,7 +112,7 @@ public final class ZFormat implements InstrumentFormat {
       lines.split(',');
       stated = lines.cells() == 1 && lines.isNumber(0) ? lines.value(0) : 0;
       int colon = text.indexOf(':');
-      if (colon > 0) {
+      if (colon > 0 && metadata.size() < MOST_METADATA) {
         metadata.putIfAbsent(text.substring(0, colon), text.substring(colon + 1).strip());
       }
     }

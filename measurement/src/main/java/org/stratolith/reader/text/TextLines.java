@@ -21,6 +21,9 @@ public final class TextLines {
   /** Separates cells by runs of blanks and tabs. */
   public static final char BLANKS = ' ';
 
+  /** More cells than this in one line are damage, or malice. */
+  private static final int MOST_CELLS = 100_000;
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final String name;
@@ -282,6 +285,9 @@ public final class TextLines {
     if (last - first > 1 && bytes[first] == '"' && bytes[last - 1] == '"') {
       first++;
       last--;
+    }
+    if (cells == MOST_CELLS) {
+      throw error("has more than " + MOST_CELLS + " cells", "Maybe the file is damaged");
     }
     if (cells == cellFrom.length) {
       cellFrom = Arrays.copyOf(cellFrom, 2 * cells);

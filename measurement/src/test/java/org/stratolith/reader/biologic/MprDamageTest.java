@@ -102,8 +102,9 @@ class MprDamageTest {
   void theWidthOfAnUnknownColumnFollowsFromTheLength() {
     Reading one = read(file(3, ROWS, new int[] {27}, 4));
     assertThat(record(one).voltage(2)).isEqualTo(2.5);
-    assertThat(warnings(one)).containsExactly(
-        "the columns [27] are not known; their width was found, not what they are");
+    assertThat(warnings(one))
+        .containsExactly(
+            "the columns [27] are not known; their width was found, not what they are");
     Reading two = read(file(11, ROWS, new int[] {27, 28}, 8, 8));
     assertThat(record(two).voltage(2)).isEqualTo(2.5);
   }
@@ -136,8 +137,7 @@ class MprDamageTest {
     Reading cut = read(Arrays.copyOf(whole, whole.length - 20));
     assertThat(record(cut).size()).isEqualTo(1);
     assertThat(warnings(cut)).hasSize(2);
-    assertThatThrownBy(() -> read(Arrays.copyOf(whole, 130)))
-        .isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> read(Arrays.copyOf(whole, 130))).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 52)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has no module 'VMP data'");
@@ -145,7 +145,8 @@ class MprDamageTest {
 
   @Test
   void textIsReadWhateverItsHeadSays() {
-    String rows = "mode\ttime/s\tEwe/V\tI/mA\n1\t0,0\t0,1\t1,0\n1\t1,0\t0,2\t1,0\n1\t2,0\t0,3\t1,0\n";
+    String rows =
+        "mode\ttime/s\tEwe/V\tI/mA\n1\t0,0\t0,1\t1,0\n1\t1,0\t0,2\t1,0\n1\t2,0\t0,3\t1,0\n";
     String head = "BT-Lab ASCII FILE\nNb header lines : 99 \n\nModulo Bat\n\n";
     Reading reading =
         new MptFormat()

@@ -20,12 +20,22 @@ import org.stratolith.text.InputException;
 
 class ChiFormatTest {
 
-  private static final String HEAD =
-      "June 13, 2024   13:13:28\r\n%s\r\nFile: a\r\nData Source:  Experiment\r\n"
-          + "Instrument Model:  CHI760E\r\nHeader: \r\nNote: \r\n\r\n%s\r\n\r\n";
-
   private static Reading read(String technique, String head, String rows, CurrentSign sign) {
-    String text = HEAD.formatted(technique, head) + rows;
+    String begin =
+        String.join(
+            "\r\n",
+            "June 13, 2024   13:13:28",
+            technique,
+            "File: a",
+            "Data Source:  Experiment",
+            "Instrument Model:  CHI760E",
+            "Header: ",
+            "Note: ",
+            "",
+            head,
+            "",
+            "");
+    String text = begin + rows;
     FileBytes file = FileBytes.of("a.txt", text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(new ChiFormat().recognises(file)).isTrue();
     return new ChiFormat().read(file, ReadingOptions.DEFAULTS.withCurrentSign(sign));
@@ -50,7 +60,8 @@ class ChiFormatTest {
       rows.append(potential).append(", ").append(current).append("\r\n");
     }
     Reading reading =
-        read("Cyclic Voltammetry", "Scan Rate (V/s) = 0.001", rows.toString(), CurrentSign.INFERRED);
+        read(
+            "Cyclic Voltammetry", "Scan Rate (V/s) = 0.001", rows.toString(), CurrentSign.INFERRED);
     Voltammogram sweep = sweep(reading);
     double product = 0;
     for (int row = 0; row < sweep.size(); row++) {

@@ -21,11 +21,17 @@ import org.stratolith.text.InputException;
 class DtaFormatTest {
 
   private static final String CURVE =
-      "EXPLAIN\nTAG\tCHRONOP\nAREA\tQUANT\t7,85400E-001\tSample Area (cm^2)\nCURVE\tTABLE\t3\n"
-          + "\tPt\tT\tVf\tIm\tOver\n\t#\ts\tV vs. Ref.\tA\tbits\n"
-          + "\t0\t0,5\t1,5E-001\t1,0E-003\t...........\n"
-          + "\t1\t1,0\t1,6E-001\t1,0E-003\t...........\n"
-          + "\t2\t1,5\t-1,6E-001\t-1,0E-003\t...........\n";
+      """
+      EXPLAIN
+      TAG\tCHRONOP
+      AREA\tQUANT\t7,85400E-001\tSample Area (cm^2)
+      CURVE\tTABLE\t3
+      \tPt\tT\tVf\tIm\tOver
+      \t#\ts\tV vs. Ref.\tA\tbits
+      \t0\t0,5\t1,5E-001\t1,0E-003\t...........
+      \t1\t1,0\t1,6E-001\t1,0E-003\t...........
+      \t2\t1,5\t-1,6E-001\t-1,0E-003\t...........
+      """;
 
   private static Reading read(String text, ReadingOptions options) {
     return new DtaFormat()
@@ -65,9 +71,8 @@ class DtaFormatTest {
     assertThatThrownBy(() -> read("EXPLAIN\nTAG\tCV\n", ReadingOptions.DEFAULTS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a.DTA: has no table of data");
-    assertThatThrownBy(
-            () -> read(CURVE.replace("1,5E-001", "?").replace("1,6E-001", "?"),
-                ReadingOptions.DEFAULTS))
+    assertThatThrownBy(() ->
+            read(CURVE.replace("1,5E-001", "?").replace("1,6E-001", "?"), ReadingOptions.DEFAULTS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a.DTA:7:8: '?' is not a number in column 'Vf'");
   }

@@ -55,8 +55,7 @@ class ImpedanceFilesTest {
         new String[] {
           "Frequency/Hz;Re(Z)/Ohm;-Im(Z)/Ohm", "freq (Hz);Z' [ohm];-Z''", "F;Zreal;-Zimag"
         }) {
-      startsWith(
-          spectrum(read(new ImpedanceText(), text(heading + "\n" + rows))), 1000, 1.5, -0.5);
+      startsWith(spectrum(read(new ImpedanceText(), text(heading + "\n" + rows))), 1000, 1.5, -0.5);
     }
     ImpedanceSpectrum polar =
         spectrum(read(new ImpedanceText(), text("f\t|Z|\tPhase(Z)/deg\n10\t2\t-90\n1\t4\t-45\n")));
@@ -138,10 +137,23 @@ class ImpedanceFilesTest {
   @Test
   void severalSegmentsAndOneThatIsNotClosed() {
     String text =
-        "<Application>\nName=VersaStudio\n</Application>\n<Action1>\nName=Chronopotentiometry\n"
-            + "</Action1>\n<Segment1>\nType=2\nDefinition=Segment #, E(V), I(A), Elapsed Time(s), 0\n"
-            + "0,0.1,0.001,0\n0,0.2,0.001,1\n</Segment1>\n"
-            + "<Segment2>\nDefinition=Segment #, E(V), I(A), Elapsed Time(s), 0\n1,0.1,-0.001,2\n";
+        """
+        <Application>
+        Name=VersaStudio
+        </Application>
+        <Action1>
+        Name=Chronopotentiometry
+        </Action1>
+        <Segment1>
+        Type=2
+        Definition=Segment #, E(V), I(A), Elapsed Time(s), 0
+        0,0.1,0.001,0
+        0,0.2,0.001,1
+        </Segment1>
+        <Segment2>
+        Definition=Segment #, E(V), I(A), Elapsed Time(s), 0
+        1,0.1,-0.001,2
+        """;
     Reading reading = read(new ParFormat(), text(text));
     TestRecord test = ((Measured.Test) reading.contents().getFirst()).record();
     assertThat(test.cycling().steps()).hasSize(2);

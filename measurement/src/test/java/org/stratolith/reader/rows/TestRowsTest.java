@@ -33,8 +33,7 @@ class TestRowsTest {
     TestRecord test = build(rows, new ArrayList<>());
     assertThat(test.cycling().steps().stream().map(Step::from)).containsExactly(0, 2, 3, 4);
     assertThat(types(test))
-        .containsExactly(
-            StepType.CHARGE, StepType.CHARGE, StepType.CHARGE, StepType.DISCHARGE);
+        .containsExactly(StepType.CHARGE, StepType.CHARGE, StepType.CHARGE, StepType.DISCHARGE);
   }
 
   @Test

@@ -10,6 +10,12 @@ import org.stratolith.reader.biologic.LoopFile;
 import org.stratolith.reader.biologic.MprFormat;
 import org.stratolith.reader.biologic.MptFormat;
 import org.stratolith.reader.chi.ChiFormat;
+import org.stratolith.reader.diffraction.BrmlFormat;
+import org.stratolith.reader.diffraction.BrukerRawFormat;
+import org.stratolith.reader.diffraction.RasFormat;
+import org.stratolith.reader.diffraction.RasxFormat;
+import org.stratolith.reader.diffraction.XrdmlFormat;
+import org.stratolith.reader.diffraction.XyFormat;
 import org.stratolith.reader.gamry.DtaFormat;
 import org.stratolith.reader.impedance.ImpedanceText;
 import org.stratolith.reader.neware.NewareNda;
@@ -17,6 +23,9 @@ import org.stratolith.reader.neware.NewareNdax;
 import org.stratolith.reader.princeton.ParFormat;
 import org.stratolith.reader.princeton.PrincetonText;
 import org.stratolith.reader.scribner.ZFormat;
+import org.stratolith.reader.surface.GwyddionFormat;
+import org.stratolith.reader.surface.PhiFormat;
+import org.stratolith.reader.surface.SurfaceLabFormat;
 import org.stratolith.reader.tabular.BdfFormat;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -31,14 +40,23 @@ public final class InstrumentFiles {
           new NewareNda(),
           new NewareNdax(),
           new MprFormat(),
+          new GwyddionFormat(),
+          new BrukerRawFormat(),
+          new PhiFormat(),
+          new RasxFormat(),
+          new BrmlFormat(),
+          new XrdmlFormat(),
+          new RasFormat(),
           new MptFormat(),
           new LoopFile(),
           new DtaFormat(),
           new ChiFormat(),
           new ParFormat(),
+          new SurfaceLabFormat(),
           new PrincetonText(),
           new ZFormat(),
           new BdfFormat(),
+          new XyFormat(),
           new ImpedanceText());
 
   private InstrumentFiles() {}

@@ -92,6 +92,11 @@ public final class Unit {
     return symbol.equals("1") ? number : number + (symbol.equals("%") ? "" : " ") + symbol;
   }
 
+  /** Whether a value in this unit can be told in the other one: both measure alike. */
+  public boolean isLike(Unit other) {
+    return exponents.equals(other.exponents);
+  }
+
   Exponents exponents() {
     return exponents;
   }

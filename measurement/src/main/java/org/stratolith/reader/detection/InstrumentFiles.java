@@ -27,12 +27,16 @@ import org.stratolith.reader.surface.GwyddionFormat;
 import org.stratolith.reader.surface.PhiFormat;
 import org.stratolith.reader.surface.SurfaceLabFormat;
 import org.stratolith.reader.tabular.BdfFormat;
+import org.stratolith.reader.tabular.NewareCsvFormat;
+import org.stratolith.reader.tabular.TextTableFormat;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
 
 /** Reads any instrument file we know. */
 public final class InstrumentFiles {
+
+  private static final TextTableFormat TABLE = new TextTableFormat();
 
   /** The formats in the order in which they are tried: those with a magic number come first. */
   private static final List<InstrumentFormat> FORMATS =
@@ -56,8 +60,10 @@ public final class InstrumentFiles {
           new PrincetonText(),
           new ZFormat(),
           new BdfFormat(),
+          new NewareCsvFormat(),
           new XyFormat(),
-          new ImpedanceText());
+          new ImpedanceText(),
+          TABLE);
 
   private InstrumentFiles() {}
 
@@ -82,7 +88,9 @@ public final class InstrumentFiles {
 
   /** Reads a file that is in memory already. */
   public static Reading read(FileBytes file, ReadingOptions options) {
-    return format(file).read(file, options);
+    // Who names the columns of a text knows better than what its content looks like.
+    boolean mapped = !options.columns().isEmpty() && TextTableFormat.isText(file);
+    return (mapped ? TABLE : format(file)).read(file, options);
   }
 
   /**

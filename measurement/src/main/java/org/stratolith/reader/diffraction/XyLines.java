@@ -92,14 +92,14 @@ final class XyLines {
     }
   }
 
-  /** Whether the line is the first of numbers; finds separator and number of columns. */
+  /** Whether the line is a row of numbers; finds separator and number of columns. */
   private boolean begins() {
     for (char candidate : new char[] {'\t', ';', TextLines.BLANKS, ','}) {
       int cells = lines.split(candidate);
       if ((cells == 2 || cells == 3) && lines.allNumbers()) {
         separator = candidate;
         columns = cells;
-        return row();
+        return true;
       }
     }
     return false;

@@ -68,12 +68,12 @@ class DiffractionFilesTest {
     "TiO2.raw, 1647, 10, 557, 70.0419, 328",
     "TwoTheta_scan_scrambled.raw, 7134, 10, 283.7692, 85.0413, -105.7783",
     "TiOF.brml, 2469, 9.998839261, 4471, 60.0127760, ",
-    "example_bmb.xye, 572, 0.5, 662.407183, , ",
+    "example_bmb.xye, 575, 0.5, 662.407183, , ",
     "example_evadiffract.xy, 28, 5.0001, 4.852, , ",
     "example_mac.xye, 599, 0, 11.632, , ",
     "example_mythen.xye, 74, 2.038, 76131, , ",
     "example_ocx.xy, 1876, 5, 2.732, 80, ",
-    "CaNi(PO3)4_800_240_Ca(OH)2_(NH4)2HPO4_NiO.xy, , 9.90343322, 3566, , "
+    "CaNi(PO3)4_800_240_Ca(OH)2_(NH4)2HPO4_NiO.xy, 8301, 9.90343322, 3566, 100.09488522, "
   })
   void everySampleReads(
       String name, Integer points, double first, double begin, Double last, Double end) {
@@ -175,12 +175,12 @@ class DiffractionFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "10 5 2\n10.1 6 2\n10.2 7 2\n10.3 8 3\n10.4 9 3|XYE",
-        "# 2Theta counts\n10;5\n10,1;6\n10,2;7\n10,3;8\n10,4;9|XY",
-        "2theta,I\n10,5\n10.1,6\n10.2,7\n10.3,8\n10.4,9|XY",
+        "10 5 2~10.1 6 2~10.2 7 2~10.3 8 3~10.4 9 3|XYE",
+        "# 2Theta counts~10;5~10,1;6~10,2;7~10,3;8~10,4;9|XY",
+        "2theta,I~10,5~10.1,6~10.2,7~10.3,8~10.4,9|XY",
       })
   void columnsAreRecognised(String content, String format) {
-    Reading reading = text(content.replace("\\n", "\n"));
+    Reading reading = text(content.replace("~", "\n"));
     assertThat(reading.format()).isEqualTo(format);
     assertThat(only(reading).size()).isEqualTo(5);
     assertThat(only(reading).twoTheta(4)).isEqualTo(10.4);
@@ -192,15 +192,14 @@ class DiffractionFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "100000,10,-1\n90000,11,-2\n80000,12,-3\n70000,13,-4\n60000,14,-5\n50000,15,-5",
-        "0,4.2\n0.01,4.1\n0.02,4.0\n0.03,3.9\n0.04,3.8\n0.05,3.7",
-        "t,E\n0,4.2\n1,4.1\n2,4.0\n3,3.9\n4,3.8\n5,3.7",
-        "0,4.2\n1,4.1\n2,4.0\n3,3.9\n4,3.8\n5,3.7",
-        "one two\nthree four"
+        "100000,10,-1~90000,11,-2~80000,12,-3~70000,13,-4~60000,14,-5~50000,15,-5",
+        "0,4.2~0.01,4.1~0.02,4.0~0.03,3.9~0.04,3.8~0.05,3.7",
+        "t,E~0,4.2~1,4.1~2,4.0~3,3.9~4,3.8~5,3.7",
+        "0,4.2~1,4.1~2,4.0~3,3.9~4,3.8~5,3.7",
+        "one two~three four"
       })
   void otherNumbersAreNotClaimed(String content) {
-    FileBytes file =
-        FileBytes.of("x", content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+    FileBytes file = FileBytes.of("x", content.replace("~", "\n").getBytes(StandardCharsets.UTF_8));
     assertThat(FORMATS).noneMatch(format -> format.recognises(file));
   }
 

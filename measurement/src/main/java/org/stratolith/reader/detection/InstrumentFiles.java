@@ -29,6 +29,7 @@ import org.stratolith.reader.surface.SurfaceLabFormat;
 import org.stratolith.reader.tabular.BdfFormat;
 import org.stratolith.reader.tabular.NewareCsvFormat;
 import org.stratolith.reader.tabular.TextTableFormat;
+import org.stratolith.reader.tabular.XlsxFormat;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -49,6 +50,7 @@ public final class InstrumentFiles {
           new PhiFormat(),
           new RasxFormat(),
           new BrmlFormat(),
+          new XlsxFormat(),
           new XrdmlFormat(),
           new RasFormat(),
           new MptFormat(),

@@ -10,6 +10,7 @@ import org.stratolith.reader.Measured;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
 import org.stratolith.reader.Remark;
+import org.stratolith.reader.XmlWalk;
 import org.stratolith.reader.ZipMembers;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;

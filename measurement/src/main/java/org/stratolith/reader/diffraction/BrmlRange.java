@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.stratolith.reader.Measured;
 import org.stratolith.reader.Remark;
+import org.stratolith.reader.XmlWalk;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -73,7 +74,8 @@ final class BrmlRange implements XmlWalk.Visitor {
   }
 
   @Override
-  public void end(String name, String text) {
+  public void end(String name, String raw) {
+    String text = raw.strip();
     switch (name) {
       case "Datum" -> rows.add(numbers(text));
       case "TimeStampStarted", "TimePerStep", "ScanMode" -> metadata.putIfAbsent(name, text);

@@ -11,6 +11,7 @@ import org.stratolith.reader.Measured;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
 import org.stratolith.reader.Remark;
+import org.stratolith.reader.XmlWalk;
 import org.stratolith.reader.ZipMembers;
 import org.stratolith.reader.text.TextLines;
 import org.stratolith.text.InputException;
@@ -134,7 +135,8 @@ public final class RasxFormat implements InstrumentFormat {
     public void begin(String name, Map<String, String> attributes) {}
 
     @Override
-    public void end(String name, String text) {
+    public void end(String name, String raw) {
+      String text = raw.strip();
       String key = KEYS.get(name);
       if (key != null && !text.isEmpty()) {
         header.putIfAbsent(key, text);

@@ -10,6 +10,7 @@ import org.stratolith.reader.Measured;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
 import org.stratolith.reader.Remark;
+import org.stratolith.reader.XmlWalk;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -96,7 +97,8 @@ public final class XrdmlFormat implements InstrumentFormat {
     }
 
     @Override
-    public void end(String name, String text) {
+    public void end(String name, String raw) {
+      String text = raw.strip();
       switch (name) {
         case "kAlpha1" -> alpha1 = number(text);
         case "kAlpha2" -> alpha2 = number(text);

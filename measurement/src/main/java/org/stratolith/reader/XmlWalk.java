@@ -1,4 +1,4 @@
-package org.stratolith.reader.diffraction;
+package org.stratolith.reader;
 
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.stratolith.reader.FileBytes;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -16,14 +15,14 @@ import org.stratolith.text.Problem;
  * Goes through XML from begin to end without building a tree. Document types and outside entities
  * are not looked at, so that a file cannot expand or reach for others.
  */
-final class XmlWalk {
+public final class XmlWalk {
 
   /** What is met on the way. Names have no prefix. */
-  interface Visitor {
+  public interface Visitor {
     /** An element begins. */
     void begin(String name, Map<String, String> attributes);
 
-    /** An element ends; the text is that since the last begin. */
+    /** An element ends; the text, with its blanks, is that since the last begin or end. */
     void end(String name, String text);
   }
 
@@ -34,7 +33,7 @@ final class XmlWalk {
    *
    * @throws InputException if the XML is damaged; what came before has been visited
    */
-  static void walk(FileBytes file, Visitor visitor) {
+  public static void walk(FileBytes file, Visitor visitor) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -52,7 +51,7 @@ final class XmlWalk {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         case XMLStreamConstants.END_ELEMENT -> {
-          visitor.end(reader.getLocalName(), text.toString().strip());
+          visitor.end(reader.getLocalName(), text.toString());
           text.setLength(0);
         }
         default -> {}

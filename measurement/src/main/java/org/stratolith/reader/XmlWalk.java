@@ -1,8 +1,14 @@
 package org.stratolith.reader;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +22,10 @@ import org.stratolith.text.Problem;
  * are not looked at, so that a file cannot expand or reach for others.
  */
 public final class XmlWalk {
+
+  private static final int HEAD = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
   /** What is met on the way. Names have no prefix. */
   public interface Visitor {
@@ -71,9 +81,41 @@ public final class XmlWalk {
     return attributes;
   }
 
+  /**
+   * The characters, by the byte order mark or else the encoding that the XML declares. Bytes that
+   * are no characters are replaced: one of them in a comment should not cost a measurement.
+   */
+  private static Reader characters(FileBytes file) {
+    int mark = 0;
+    Charset charset = StandardCharsets.UTF_8;
+    if (file.length() > 2 && file.u1(0) == 0xEF && file.u1(1) == 0xBB && file.u1(2) == 0xBF) {
+      mark = 3;
+    } else if (file.length() > 1 && file.u2(0) == 0xFEFF) {
+      mark = 2;
+      charset = StandardCharsets.UTF_16LE;
+    } else if (file.length() > 1 && file.u2(0) == 0xFFFE) {
+      mark = 2;
+      charset = StandardCharsets.UTF_16BE;
+    } else {
+      Matcher declared = ENCODING.matcher(file.head(HEAD));
+      charset = declared.find() ? charset(declared.group(1)) : charset;
+    }
+    byte[] bytes = file.array();
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes, mark, bytes.length - mark), charset);
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
   private static XMLStreamReader open(XMLInputFactory factory, FileBytes file) {
     try {
-      return factory.createXMLStreamReader(new ByteArrayInputStream(file.array()));
+      return factory.createXMLStreamReader(characters(file));
     } catch (XMLStreamException e) {
       throw damaged(file, e);
     }

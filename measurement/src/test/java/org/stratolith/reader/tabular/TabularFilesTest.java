@@ -102,8 +102,10 @@ class TabularFilesTest {
   @Test
   void newareUnitsAndCharsets() {
     String english =
-        "DataPoint,Cycle Index,Step Index,Step Type,Time,Total Time,Current(µA),Voltage(mV),Capacity(mAh)\n"
-            + "1,1,2,CC_DChg,00:00:00.5,00:00:01.25,-250.5,3300.1,0.5\n";
+        """
+        DataPoint,Cycle Index,Step Index,Step Type,Time,Total Time,Current(µA),Voltage(mV),Capacity(mAh)
+        1,1,2,CC_DChg,00:00:00.5,00:00:01.25,-250.5,3300.1,0.5
+        """;
     Charset windows = Charset.forName("windows-1252");
     CyclingRecord record =
         record(
@@ -114,8 +116,11 @@ class TabularFilesTest {
     assertThat(record.voltage(0)).isCloseTo(3.3001, within(1e-14));
     assertThat(record.columns().getFirst().label()).isEqualTo("Step Cumulative Capacity / Ah");
     String chinese =
-        "数据序号,循环号,工步号,工步类型,时间,总时间,电流(mA),电压(V)\n"
-            + "1,1,1,搁置,00:00:00,00:00:00,0,3.3\n2,1,2,恒流充电,00:00:00,00:01:00,5,3.4\n";
+        """
+        数据序号,循环号,工步号,工步类型,时间,总时间,电流(mA),电压(V)
+        1,1,1,搁置,00:00:00,00:00:00,0,3.3
+        2,1,2,恒流充电,00:00:00,00:01:00,5,3.4
+        """;
     record =
         record(
             InstrumentFiles.read(

@@ -45,7 +45,9 @@ record Drop(int last, double before, double after, boolean lasting) {
     }
     int end = 0;
     int start = -1;
-    for (int j = 0; j < n - 1; j++) {
+    // One row is no level where there are plenty: its noise would be the drop.
+    int begin = n >= 4 * LEVEL ? LEVEL / 2 : 0;
+    for (int j = begin; j < n - 1; j++) {
       while (end < n - 1 && time[end] < time[j] + window) {
         end++;
       }

@@ -54,6 +54,47 @@ public record Gitt(List<GittPulse> pulses) {
     return at;
   }
 
+  /**
+   * The pulses that make the titration: durations within a half of their median, magnitudes of
+   * current within a fifth. Charges and discharges before it, and a last pulse that a limit cut
+   * short, are left out.
+   */
+  public Gitt regular() {
+    double[] durations = pulses.stream().mapToDouble(GittPulse::duration).toArray();
+    double[] currents = pulses.stream().mapToDouble(pulse -> Math.abs(pulse.current())).toArray();
+    double duration = Robust.median(durations, 0, durations.length);
+    double current = Robust.median(currents, 0, currents.length);
+    return new Gitt(
+        pulses.stream()
+            .filter(pulse -> Math.abs(pulse.duration() - duration) <= 0.5 * duration)
+            .filter(pulse -> Math.abs(Math.abs(pulse.current()) - current) <= 0.2 * current)
+            .toList());
+  }
+
+  /**
+   * Median polarisation of the pulses, V; NaN without any. Where the open-circuit curve is steep,
+   * at the ends of a titration, single pulses polarise many times as much; they move the mean, not
+   * the median.
+   */
+  public double medianPolarisation() {
+    double[] all = pulses.stream().mapToDouble(GittPulse::polarisation).toArray();
+    return Robust.median(all, 0, all.length);
+  }
+
+  /**
+   * Standard error of the median polarisation, V: 1.2533 standard deviations over the root of the
+   * number, the deviation being 1.4826 times the median distance from the median. NaN for fewer
+   * than three pulses.
+   */
+  public double medianPolarisationError() {
+    double median = medianPolarisation();
+    double[] away =
+        pulses.stream().mapToDouble(pulse -> Math.abs(pulse.polarisation() - median)).toArray();
+    return away.length < 3
+        ? Double.NaN
+        : 1.2533 * 1.4826 * Robust.median(away, 0, away.length) / Math.sqrt(away.length);
+  }
+
   /** Mean polarisation of the pulses, V. */
   public double meanPolarisation() {
     return pulses.stream().mapToDouble(GittPulse::polarisation).average().orElse(Double.NaN);

@@ -80,6 +80,16 @@ public final class GittPulse {
   }
 
   /**
+   * Chemical diffusivity, m2/s, from the change of the rested voltage that the pulse itself made;
+   * see {@link #diffusivity(double, double, double, double)}. A rest that was too short makes it
+   * wrong by the square of what is missing.
+   */
+  public @Nullable Diffusivity diffusivity(
+      double volumePerSurface, double windowStart, double windowEnd) {
+    return diffusivity(volumePerSurface, restedChange(), windowStart, windowEnd);
+  }
+
+  /**
    * Chemical diffusivity, m2/s, by the short-time formula of Weppner and Huggins (J. Electrochem.
    * Soc. 124, 1569, 1977, eq. 28): {@code D = (4/pi) (l dE_s / (tau dE/dsqrt(t)))^2}, where {@code
    * l} is the volume over the surface of the host, dE_s the change of rested voltage, tau the
@@ -87,12 +97,49 @@ public final class GittPulse {
    * factor of two easily.
    *
    * @param volumePerSurface m; a third of the radius for spheres
+   * @param restedChange dE_s, V: of this pulse, or the slope of an open-circuit curve times the
+   *     pulse's change of composition
    * @param windowStart s after the pulse began
    * @param windowEnd s after the pulse began
    * @return null if the window holds fewer than three rows
    */
   public @Nullable Diffusivity diffusivity(
-      double volumePerSurface, double windowStart, double windowEnd) {
+      double volumePerSurface, double restedChange, double windowStart, double windowEnd) {
+    StraightLine line = line(windowStart, windowEnd);
+    if (line == null) {
+      return null;
+    }
+    double length = volumePerSurface * restedChange / duration();
+    double value = squared(length / line.slope());
+    double lowest = value;
+    double highest = value;
+    double quarter = 0.25 * (windowEnd - windowStart);
+    for (int start = 0; start <= 1; start++) {
+      for (int end = 0; end <= 1; end++) {
+        StraightLine moved = line(windowStart + start * quarter, windowEnd - end * quarter);
+        if (moved != null) {
+          lowest = Math.min(lowest, squared(length / moved.slope()));
+          highest = Math.max(highest, squared(length / moved.slope()));
+        }
+      }
+    }
+    return new Diffusivity(
+        value,
+        2 * value * Math.abs(line.slopeError() / line.slope()),
+        lowest,
+        highest,
+        line,
+        windowStart,
+        windowEnd,
+        value * duration() / (volumePerSurface * volumePerSurface));
+  }
+
+  private static double squared(double ratio) {
+    return 4 / Math.PI * ratio * ratio;
+  }
+
+  /** Voltage against the root of the time since the pulse began, in a window of it. */
+  private @Nullable StraightLine line(double windowStart, double windowEnd) {
     double[] root = new double[to - from];
     double[] voltage = new double[to - from];
     int n = 0;
@@ -103,19 +150,7 @@ public final class GittPulse {
       voltage[row - from] = record.voltage(row);
       n += inside ? 1 : 0;
     }
-    if (n < 3) {
-      return null;
-    }
-    StraightLine line = StraightLine.fit(root, voltage);
-    double ratio = volumePerSurface * restedChange() / (duration() * line.slope());
-    double value = 4 / Math.PI * ratio * ratio;
-    return new Diffusivity(
-        value,
-        2 * value * Math.abs(line.slopeError() / line.slope()),
-        line,
-        windowStart,
-        windowEnd,
-        value * duration() / (volumePerSurface * volumePerSurface));
+    return n < 3 ? null : StraightLine.fit(root, voltage);
   }
 
   /**
@@ -123,6 +158,8 @@ public final class GittPulse {
    *
    * @param value m2/s
    * @param standardError m2/s, from the scatter about the line only
+   * @param lowest m2/s, smallest value when either end of the window moves in by a quarter of it
+   * @param highest m2/s, largest such value
    * @param line voltage against the root of time, V and V/sqrt(s)
    * @param windowStart s
    * @param windowEnd s
@@ -131,6 +168,8 @@ public final class GittPulse {
   public record Diffusivity(
       double value,
       double standardError,
+      double lowest,
+      double highest,
       StraightLine line,
       double windowStart,
       double windowEnd,

@@ -75,7 +75,7 @@ final class Measurements {
       case CAPACITY_RETENTION -> in(quantity, retention(cycle));
       case COULOMBIC_EFFICIENCY -> in(quantity, efficiency(cycle));
       case MEAN_POLARISATION -> in(quantity, polarisation(cycle));
-      case GITT_POLARISATION -> in(quantity, Gitt.of(pulses()).meanPolarisation());
+      case GITT_POLARISATION -> in(quantity, Gitt.of(pulses()).medianPolarisation());
       case FOIL_CAPACITY -> in(quantity, largestDischarge());
       case FILAMENT_LENGTH -> in(quantity, filament(record.size() - 1));
       case FILAMENT_GROWTH -> in(quantity, filament(record.size() - 1) - filament(0));

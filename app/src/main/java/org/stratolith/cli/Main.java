@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       ConvertCommand.class,
+      AnalyseCommand.class,
       DiffractionCommand.class
     },
     description = "A virtual laboratory for lithium-metal solid-state cells.",

@@ -1,0 +1,54 @@
+package org.stratolith.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stratolith.matter.Dimension;
+import org.stratolith.matter.Quantity;
+import org.stratolith.report.measured.Settings;
+import org.stratolith.text.InputException;
+import org.stratolith.text.Place;
+import org.stratolith.text.Problem;
+
+/** What the command line says about reductions. */
+final class AnalysisChoices {
+
+  private AnalysisChoices() {}
+
+  static Settings of(
+      @Nullable String current,
+      String temperature,
+      @Nullable String separator,
+      @Nullable String length,
+      @Nullable String window,
+      @Nullable String circuit) {
+    double from = Settings.DEFAULTS.windowStart();
+    double to = Double.NaN;
+    if (window != null) {
+      String[] ends = window.split(",", -1);
+      if (ends.length != 2) {
+        throw wrong("--window", window + " is not two times", "Maybe 10s,400s");
+      }
+      from = quantity("--window", ends[0], Dimension.TIME);
+      to = quantity("--window", ends[1], Dimension.TIME);
+      if (!(to > from)) {
+        throw wrong("--window", window + " does not end after it begins", "Maybe 10s,400s");
+      }
+    }
+    return new Settings(
+        quantity("--temperature", temperature, Dimension.TEMPERATURE),
+        separator == null ? 0 : quantity("--separator", separator, Dimension.AREAL_RESISTANCE),
+        current == null ? Double.NaN : quantity("--current", current, Dimension.CURRENT),
+        length == null ? Double.NaN : quantity("--length", length, Dimension.LENGTH),
+        from,
+        to,
+        circuit);
+  }
+
+  private static double quantity(String option, String text, Dimension dimension) {
+    return Quantity.parse(text.strip(), dimension, Place.ofFile(option));
+  }
+
+  private static InputException wrong(String option, String what, String advice) {
+    return new InputException(List.of(new Problem(Place.ofFile(option), what, advice)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.stratolith.report.measured;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reductions must be told beyond the files.
+ *
+ * @param temperature K
+ * @param separatorResistance ohm m2, taken off in a linear exchange current; 0 if not known
+ * @param current A, for files that hold no current; NaN for none
+ * @param volumePerSurface m, of the host in a titration; NaN if not known
+ * @param windowStart s after a pulse began, of the line against the root of time
+ * @param windowEnd s; NaN for the pulse's end
+ * @param circuit to fit to spectra, or null
+ */
+public record Settings(
+    double temperature,
+    double separatorResistance,
+    double current,
+    double volumePerSurface,
+    double windowStart,
+    double windowEnd,
+    @Nullable String circuit) {
+
+  /** 25 degC, nothing else known; windows begin 10 s after the pulse. */
+  public static final Settings DEFAULTS =
+      new Settings(298.15, 0, Double.NaN, Double.NaN, 10, Double.NaN, null);
+}

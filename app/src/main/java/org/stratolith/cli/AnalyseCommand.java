@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "  cycling    charge, energy, efficiency and retention of every cycle; dQ/dV",
       "  rate       capacities by discharge current",
       "  lsv        exchange current density from a sweep of a symmetric cell",
-      "  cv         peaks, and surges of shorts, in cyclic voltammograms",
+      "  cv         peaks of cyclic voltammograms",
       "  impedance  intercepts, Kramers-Kronig test, circuit fit",
       "  gitt       polarisation and diffusivity by titration",
       "  depth      decay of signals in depth profiles"

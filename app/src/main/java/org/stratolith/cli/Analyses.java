@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.reader.Measured;
 import org.stratolith.reader.Reading;
@@ -132,22 +133,27 @@ final class Analyses {
     return outcomes;
   }
 
+  private static Supplier<List<Measured>> contents(Reading reading) {
+    return reading::contents;
+  }
+
   private Outcome outcome(Path file, boolean reduce) {
     String source = file.toString();
     Reading reading = null;
     try {
       reading = InstrumentFiles.read(file, options);
       return reduce
-          ? reduced(source, reading, reading.contents())
+          ? reduced(source, reading, contents(reading))
           : new Outcome(source, reading, List.of(), List.of());
     } catch (InputException e) {
       return new Outcome(source, reading, List.of(), e.problems());
     }
   }
 
-  private Outcome reduced(String source, @Nullable Reading reading, List<Measured> contents) {
+  private Outcome reduced(
+      String source, @Nullable Reading reading, Supplier<List<Measured>> contents) {
     try {
-      List<Finding> findings = reduction.of(source, contents, settings);
+      List<Finding> findings = reduction.of(source, contents.get(), settings);
       List<Problem> problems =
           findings.isEmpty()
               ? List.of(
@@ -189,8 +195,8 @@ final class Analyses {
     if (contents.isEmpty()) {
       return new Outcome(source, null, List.of(), problems);
     }
-    Measured test = new Measured.Test("", JoinedTest.of(contents));
-    Outcome outcome = reduced(source, null, List.of(test));
+    Outcome outcome =
+        reduced(source, null, () -> List.of(new Measured.Test("", JoinedTest.of(contents))));
     problems.addAll(outcome.problems());
     return new Outcome(source, null, outcome.findings(), problems);
   }

@@ -81,7 +81,7 @@ class AnalyseCommandTest {
     assertThat(out.toString())
         .contains("critical current density", "0.6 +- 0.1", "mA/cm2", "Levels up to the short");
     String html = Files.readString(report);
-    assertThat(html).startsWith("<!DOCTYPE html>").contains("<svg", "a.csv").doesNotContain("NaN");
+    assertThat(html).startsWith("<!DOCTYPE html>").contains("<svg", "a.csv").doesNotContain(">NaN");
     assertThat(err.toString()).isEmpty();
   }
 

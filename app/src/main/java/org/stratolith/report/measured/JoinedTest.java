@@ -61,7 +61,11 @@ public final class JoinedTest {
 
   private static boolean hasVoltages(TestRecord test) {
     CyclingRecord record = test.cycling();
-    if (!test.spectra().isEmpty() && record.size() <= 2 * test.spectra().size()) {
+    int frequencies = 0;
+    for (TestRecord.StepSpectrum taken : test.spectra()) {
+      frequencies += taken.spectrum().size();
+    }
+    if (record.size() <= frequencies) {
       return false;
     }
     for (int row = 0; row < record.size(); row++) {

@@ -14,7 +14,7 @@ public enum Reduction {
   CYCLING("charge, energy, efficiency and retention of every cycle; dQ/dV"),
   RATE("capacities by discharge current"),
   LSV("exchange current density from a linear sweep"),
-  CV("peaks, and surges of shorts, in cyclic voltammograms"),
+  CV("peaks of cyclic voltammograms"),
   IMPEDANCE("intercepts, Kramers-Kronig test, circuit fit"),
   GITT("polarisation and diffusivity by titration"),
   DEPTH("decay of signals in depth profiles");

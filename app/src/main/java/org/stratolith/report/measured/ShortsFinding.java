@@ -42,6 +42,8 @@ final class ShortsFinding {
     ShortFinding found = ShortDetection.of(sweep);
     List<String> remarks = new ArrayList<>();
     explain(found, remarks);
+    remarks.add(
+        "The potential is taken as the voltage of a symmetric cell; in any other a reaction surges as a short does.");
     return new Finding(
         source,
         values(found),

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.stratolith.analysis.ExchangeCurrentDensity;
 import org.stratolith.analysis.ExchangeCurrentDensity.Linear;
 import org.stratolith.analysis.ExchangeCurrentDensity.Tafel;
-import org.stratolith.analysis.ShortDetection;
-import org.stratolith.analysis.ShortFinding;
 import org.stratolith.analysis.SweepPeaks;
 import org.stratolith.record.Voltammogram;
 import org.stratolith.report.chart.Axis;
@@ -98,12 +96,6 @@ final class SweepFinding {
     values.add(Value.of("scans", sweep.lastScan(), ""));
     values.add(Value.of("peaks", peaks.size(), ""));
     List<String> remarks = new ArrayList<>();
-    ShortFinding found = ShortDetection.of(sweep);
-    ShortsFinding.explain(found, remarks);
-    if (found instanceof ShortFinding.Shorted) {
-      remarks.add(
-          "That means a short only if the cell is symmetric; a reaction may surge as well.");
-    }
     String unit = areal ? DENSITY : "mA";
     Listing listing =
         new Listing(

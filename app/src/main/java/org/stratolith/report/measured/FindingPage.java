@@ -18,7 +18,7 @@ import org.stratolith.report.page.PageWriter;
  */
 public final class FindingPage {
 
-  private static final int LONG = 12;
+  private static final int LONG = 20;
   private static final int DIGITS = 5;
 
   private FindingPage() {}
@@ -101,7 +101,8 @@ public final class FindingPage {
     List<List<Cell>> rows = new ArrayList<>();
     for (Value value : finding.values()) {
       boolean word = Double.isNaN(value.number()) && value.unit().isEmpty();
-      Cell cell = cell(value);
+      // Words and numbers in one column read best from the left.
+      Cell cell = Cell.of(text(value));
       rows.add(
           List.of(
               Cell.of(value.name()),

@@ -12,7 +12,7 @@ final class PageStyle {
       body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:74rem;background:var(--bg);color:var(--ink);
       font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
       h1{font-size:1.7rem;line-height:1.2;margin:0 0 .6rem;letter-spacing:-.01em;overflow-wrap:anywhere}
-      h2{font-size:1.2rem;margin:2.6rem 0 .7rem;padding-top:.6rem;border-top:1px solid var(--line)}
+      h2{overflow-wrap:anywhere;font-size:1.2rem;margin:2.6rem 0 .7rem;padding-top:.6rem;border-top:1px solid var(--line)}
       h3{font-size:1rem;margin:1.6rem 0 .4rem}
       p,ul{max-width:46rem}p{margin:.5rem 0}
       .lead{font-size:1.05rem}.soft,small,figcaption,footer,caption{color:var(--soft)}

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.instrument.diffraction.RingPattern;
 import org.stratolith.record.DepthProfile;
-import org.stratolith.record.Diffractogram;
 import org.stratolith.record.Micrograph;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
@@ -65,7 +63,7 @@ final class InstrumentFigures {
       @Override
       List<Panel> panels(Looked looked) {
         InstrumentRecords.Diffraction diffraction = looked.records.diffraction();
-        return diffraction == null ? List.of() : List.of(xrd(looked.title, diffraction));
+        return diffraction == null ? List.of() : XrayPanels.of(looked.title, diffraction);
       }
     },
     ELECTRONS(
@@ -136,16 +134,30 @@ final class InstrumentFigures {
         return List.of(counts, contrast);
       }
     },
+    IMAGES(
+        "instrument-section-images",
+        "Images of a section",
+        "X-ray counts of aluminium and chlorine and heavy-atom contrast, dark to bright, of a"
+            + " random picture with the structure’s fractions and particle sizes; the face is at"
+            + " the left.",
+        "Fig. 2b") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        return PicturePanels.sections(looked.records.images());
+      }
+    },
     MODULUS(
         "instrument-modulus",
         "Modulus of the face by force microscopy",
-        "How often a pixel of the map has a modulus. A mixture is never stiffer than its stiffest"
-            + " phase: 62.4 GPa for Li₉Al₄.",
+        "The map, dark to bright, and how often a pixel has a modulus. A mixture is never stiffer"
+            + " than its stiffest phase: 62.4 GPa for Li₉Al₄.",
         "Fig. 5d") {
       @Override
       List<Panel> panels(Looked looked) {
         Micrograph map = looked.records.modulus();
-        return map == null ? List.of() : List.of(histogram(looked.title, map));
+        return map == null
+            ? List.of()
+            : List.of(PicturePanels.face(looked.title, map), histogram(looked.title, map));
       }
     };
 
@@ -170,39 +182,6 @@ final class InstrumentFigures {
         name,
         Style.of(colour),
         Curve.of(profile.positions(), profile.values(signal)).scaled(scale, 1));
-  }
-
-  private static Panel xrd(String title, InstrumentRecords.Diffraction diffraction) {
-    Diffractogram record = diffraction.record();
-    double[] angles = new double[record.size()];
-    double[] counts = new double[record.size()];
-    double highest = 1;
-    for (int i = 0; i < angles.length; i++) {
-      angles[i] = record.twoTheta(i);
-      counts[i] = record.intensity(i);
-      highest = Math.max(highest, counts[i]);
-    }
-    Panel panel =
-        Panel.of(title, Axis.linear("2θ", "°"), Axis.linear("Counts", ""))
-            .with(new Line("scan", Style.of(6).thin(), Curve.of(angles, counts)));
-    int row = 1;
-    for (var phase : diffraction.lines().entrySet()) {
-      double height = -0.05 * highest * row;
-      Style style = Style.of(Math.max(PHASES.indexOf(phase.getKey()), 0));
-      List<Double> seen = new ArrayList<>();
-      for (LineDetection.Seen line : phase.getValue()) {
-        if (line.detected()) {
-          seen.add(line.line().twoTheta());
-        }
-      }
-      String found = LineDetection.found(phase.getValue()) ? " found" : " not found";
-      double[] x = seen.stream().mapToDouble(angle -> angle).toArray();
-      double[] y = new double[x.length];
-      java.util.Arrays.fill(y, height);
-      panel = panel.with(new Points(phase.getKey() + found, style, Shape.TRIANGLE, Curve.of(x, y)));
-      row++;
-    }
-    return panel;
   }
 
   private static Panel rings(InstrumentRecords.RegionPattern pattern) {

@@ -9,6 +9,7 @@ import org.stratolith.report.chart.Mark.Bars;
 import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Mark.Note;
 import org.stratolith.report.chart.Mark.Points;
+import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.markup.Markup;
 import org.stratolith.report.markup.Numbers;
@@ -88,6 +89,7 @@ final class Legend {
           writer.write(new Bars("", bars.style(), Curve.point(0.5, 0), Curve.point(0.5, 1)));
       case Rule rule -> writer.write(new Line("", rule.style(), middle));
       case Note _ -> {}
+      case Raster _ -> {}
     }
   }
 

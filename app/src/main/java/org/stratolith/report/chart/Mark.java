@@ -50,6 +50,24 @@ public sealed interface Mark {
     }
   }
 
+  /**
+   * A picture that fills a rectangle of the panel, its first row at the top.
+   *
+   * @param picture a data URI
+   */
+  record Raster(double left, double right, double bottom, double top, String picture)
+      implements Mark {
+    @Override
+    public String label() {
+      return "";
+    }
+
+    @Override
+    public Style style() {
+      return Style.of(Style.INK);
+    }
+  }
+
   /** Shapes of points; a hollow diamond is kept for the paper's values. */
   enum Shape {
     CIRCLE,

@@ -8,6 +8,7 @@ import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Mark.Note;
 import org.stratolith.report.chart.Mark.Orientation;
 import org.stratolith.report.chart.Mark.Points;
+import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.chart.Mark.Shape;
 import org.stratolith.report.markup.Markup;
@@ -36,6 +37,7 @@ final class MarkWriter {
       case Points points -> points(points);
       case Rule rule -> rule(rule);
       case Note note -> cross(note);
+      case Raster raster -> raster(raster);
     }
   }
 
@@ -138,6 +140,25 @@ final class MarkWriter {
       String at = coordinate(x.pixel(rule.value()));
       path("l", rule.style(), "M" + at + " " + coordinate(y.start()) + "V" + coordinate(y.end()));
     }
+  }
+
+  private void raster(Raster raster) {
+    double left = x.pixel(raster.left());
+    double top = y.pixel(raster.top());
+    out.empty(
+        "image",
+        "x",
+        coordinate(left),
+        "y",
+        coordinate(top),
+        "width",
+        coordinate(x.pixel(raster.right()) - left),
+        "height",
+        coordinate(y.pixel(raster.bottom()) - top),
+        "preserveAspectRatio",
+        "none",
+        "href",
+        raster.picture());
   }
 
   private void cross(Note note) {

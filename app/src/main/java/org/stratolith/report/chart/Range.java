@@ -6,6 +6,7 @@ import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Mark.Note;
 import org.stratolith.report.chart.Mark.Orientation;
 import org.stratolith.report.chart.Mark.Points;
+import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Mark.Rule;
 
 /** The values that an axis has to show, gathered from the marks. */
@@ -72,6 +73,10 @@ final class Range {
         }
       }
       case Note note -> include(horizontal ? note.x() : note.y());
+      case Raster raster -> {
+        include(horizontal ? raster.left() : raster.bottom());
+        include(horizontal ? raster.right() : raster.top());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.stratolith.reader;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.Step;
@@ -23,10 +24,29 @@ public record ChargeCheck(double counted, double integral) {
   private static final int FEWEST = 3;
 
   /**
+   * Over all rows of a record, by its columns of charge under the names of the Battery Data Format;
+   * says nothing if it has none.
+   */
+  public static ChargeCheck of(CyclingRecord record) {
+    for (String scope : List.of("Step ", "")) {
+      int charging = record.columnIndex(scope + "Charging Capacity");
+      int discharging = record.columnIndex(scope + "Discharging Capacity");
+      int both = record.columnIndex(scope + "Cumulative Capacity");
+      if (charging >= 0 && discharging >= 0) {
+        return of(record, charging, discharging);
+      }
+      if (both >= 0) {
+        return of(record, both, -1);
+      }
+    }
+    return new ChargeCheck(0, 0);
+  }
+
+  /**
    * Over all rows of a record.
    *
    * @param charging index of the column of charge that is counted in each step while charging, C
-   * @param discharging likewise while discharging, positive
+   * @param discharging likewise while discharging, positive; -1 if the first counts both
    */
   public static ChargeCheck of(CyclingRecord record, int charging, int discharging) {
     double counted = 0;
@@ -38,11 +58,7 @@ public record ChargeCheck(double counted, double integral) {
         continue;
       }
       for (int row = step.from() + 1; row < step.to(); row++) {
-        double passed =
-            record.value(charging, row)
-                - record.value(charging, row - 1)
-                + record.value(discharging, row)
-                - record.value(discharging, row - 1);
+        double passed = growth(record, charging, row) + growth(record, discharging, row);
         double dt = record.time(row) - record.time(row - 1);
         double area = (Math.abs(record.current(row)) + Math.abs(record.current(row - 1))) / 2 * dt;
         if (Double.isFinite(passed) && Double.isFinite(area)) {
@@ -53,6 +69,10 @@ public record ChargeCheck(double counted, double integral) {
       }
     }
     return grew < FEWEST ? new ChargeCheck(0, 0) : new ChargeCheck(counted, integral);
+  }
+
+  private static double growth(CyclingRecord record, int column, int row) {
+    return column < 0 ? 0 : record.value(column, row) - record.value(column, row - 1);
   }
 
   /** Counted over integral; NaN if one of them is zero, so that nothing can be said. */

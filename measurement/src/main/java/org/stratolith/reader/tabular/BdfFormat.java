@@ -2,11 +2,13 @@ package org.stratolith.reader.tabular;
 
 import java.util.List;
 import java.util.Map;
+import org.stratolith.reader.ChargeCheck;
 import org.stratolith.reader.FileBytes;
 import org.stratolith.reader.InstrumentFormat;
 import org.stratolith.reader.Measured;
 import org.stratolith.reader.Reading;
 import org.stratolith.reader.ReadingOptions;
+import org.stratolith.reader.Remark;
 import org.stratolith.record.BdfCsv;
 import org.stratolith.record.CyclingRecord;
 import org.stratolith.record.TestRecord;
@@ -49,10 +51,11 @@ public final class BdfFormat implements InstrumentFormat {
         Double.isNaN(options.electrodeArea())
             ? read
             : read.withElectrodeArea(options.electrodeArea());
+    Remark units = ChargeCheck.of(record).remark(file.name());
     return new Reading(
         name(),
         List.of(new Measured.Test("", new TestRecord(record, List.of()))),
         Map.of(),
-        List.of());
+        units == null ? List.of() : List.of(units));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stratolith.reader.ChargeCheck;
 import org.stratolith.reader.ReadingOptions;
 import org.stratolith.reader.Remark;
 import org.stratolith.record.Column;
@@ -111,14 +112,20 @@ final class Series {
       columns.add(further.get(k));
       kept.add(values[ROLES.size() + k]);
     }
-    return CyclingRecord.adopting(
-        values[0],
-        values[1],
-        values[2],
-        options.electrodeArea(),
-        columns,
-        kept.toArray(double[][]::new),
-        steps.steps(options.cycles(), remarks));
+    CyclingRecord record =
+        CyclingRecord.adopting(
+            values[0],
+            values[1],
+            values[2],
+            options.electrodeArea(),
+            columns,
+            kept.toArray(double[][]::new),
+            steps.steps(options.cycles(), remarks));
+    Remark units = ChargeCheck.of(record).remark(place.file());
+    if (units != null) {
+      remarks.add(units);
+    }
+    return record;
   }
 
   private void order(List<Remark> remarks) {

@@ -41,6 +41,30 @@ class TabularFilesTest {
     return reading.contents(Measured.Test.class).getFirst().record().cycling();
   }
 
+  /** 1 A over 4 s counts 1 mAh, 0.9 to 1 of it within the rows; 1000 times that is a slip. */
+  @ParameterizedTest
+  @CsvSource({"mAh, false", "Ah, true", "C, true"})
+  void chargeIsHeldAgainstTheCurrent(String unit, boolean told) {
+    StringBuilder text =
+        new StringBuilder("Time(s),Voltage(V),Current(A),Capacity(" + unit + ")\n");
+    StringBuilder bdf =
+        new StringBuilder(
+            "Test Time / s,Voltage / V,Current / A,Cumulative Capacity / " + unit + "\n");
+    for (int k = 0; k < 5; k++) {
+      String row = k + ",3.7,1," + k / 3.6 + "\n";
+      text.append(row);
+      bdf.append(row);
+    }
+    for (String file :
+        List.of(text.toString().replace("Capacity", "Cumulative Capacity"), bdf.toString())) {
+      List<String> warnings =
+          read(file).remarks().stream().map(remark -> remark.problem().toString()).toList();
+      assertThat(warnings.stream().anyMatch(w -> w.contains("times the integral of its current")))
+          .as(file + warnings)
+          .isEqualTo(told);
+    }
+  }
+
   /** Every row of the export, as its cells say. */
   @Test
   void flatNewareExport() throws IOException {

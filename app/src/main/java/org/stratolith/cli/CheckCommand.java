@@ -2,6 +2,7 @@ package org.stratolith.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.stratolith.study.PhaseFieldStudy;
 import org.stratolith.study.Study;
 import org.stratolith.study.file.StudyFiles;
 import picocli.CommandLine;
@@ -24,7 +25,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (StudyFiles run : options.read()) {
+    StudyOptions.Inputs inputs = options.read();
+    for (PhaseFieldStudy study : inputs.phaseFields()) {
+      out.printf(
+          "%s: a phase field, %d expectations, nothing wrong%n",
+          study.id(), study.expectations().size());
+    }
+    for (StudyFiles run : inputs.cells()) {
       int expectations = 0;
       for (Study study : run.studies()) {
         expectations += study.expectations().size();

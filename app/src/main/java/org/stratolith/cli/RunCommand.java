@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stratolith.report.Report;
+import org.stratolith.study.PhaseFieldStudy;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.ScoreRow;
+import org.stratolith.study.disk.PhaseFieldWriter;
 import org.stratolith.study.disk.RunDirectory;
 import org.stratolith.study.disk.RunWriter;
 import org.stratolith.study.disk.Scoreboard;
@@ -17,6 +19,7 @@ import org.stratolith.study.run.Runner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code stratolith run}: simulates studies, scores them, writes the report. */
 @Command(
@@ -54,9 +57,13 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--threads is " + threads + ", allowed is 1 to 1024\nMaybe 2");
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<StudyFiles> inputs = options.read();
+    StudyOptions.Inputs asked = options.read();
+    List<StudyFiles> inputs = asked.cells();
     for (StudyFiles input : inputs) {
       RunDirectory.refuseToReplace(output.resolve(input.name()));
+    }
+    for (PhaseFieldStudy study : asked.phaseFields()) {
+      RunDirectory.refuseToReplace(output.resolve(study.id()));
     }
     List<RunResult> results = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
@@ -68,15 +75,27 @@ final class RunCommand implements Callable<Integer> {
         folders.add(RunWriter.write(output, result, Report.files(result)));
       }
     }
+    List<PhaseFieldRuns.Done> phaseFields =
+        PhaseFieldRuns.run(
+            asked.phaseFields(), output, options.settings, spec.commandLine().getErr());
     if (json) {
       List<ScoreRow> rows = new ArrayList<>();
       results.forEach(result -> rows.addAll(result.rows()));
-      out.println(Scoreboard.json(rows).toPrettyString());
+      ObjectNode board = Scoreboard.json(rows);
+      ObjectNode others =
+          PhaseFieldWriter.scoreboard(
+              phaseFields.stream().map(PhaseFieldRuns.Done::result).toList());
+      board.withArray("rows").addAll(others.withArray("rows"));
+      out.println(board.toPrettyString());
     } else {
+      phaseFields.forEach(done -> PhaseFieldRuns.print(out, done));
       for (int k = 0; k < results.size(); k++) {
         ScoreTable.print(out, results.get(k), folders.get(k));
       }
     }
-    return results.stream().allMatch(RunResult::succeeded) ? Main.DONE : Main.FAILED;
+    boolean succeeded =
+        results.stream().allMatch(RunResult::succeeded)
+            && phaseFields.stream().allMatch(done -> done.result().succeeded());
+    return succeeded ? Main.DONE : Main.FAILED;
   }
 }

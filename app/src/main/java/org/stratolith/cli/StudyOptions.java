@@ -1,10 +1,13 @@
 package org.stratolith.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.stratolith.study.PhaseFieldStudy;
+import org.stratolith.study.file.PhaseFieldFiles;
 import org.stratolith.study.file.StudyFiles;
 import org.stratolith.study.run.ProjectParameters;
 import org.stratolith.text.InputException;
@@ -33,21 +36,31 @@ final class StudyOptions {
 
   StudyOptions() {}
 
+  /** What was asked for. */
+  record Inputs(List<StudyFiles> cells, List<PhaseFieldStudy> phaseFields) {}
+
   /** Reads and checks all of them; everything that is wrong is thrown together. */
-  List<StudyFiles> read() {
+  Inputs read() {
     List<StudyFiles.Setting> parsed = settings();
+    List<PhaseFieldStudy> phaseFields = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<StudyFiles> runs = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Path path : paths) {
+    for (Path given : paths) {
+      Path path = withEnding(given);
       try {
+        if (PhaseFieldFiles.recognises(path)) {
+          for (PhaseFieldStudy study : PhaseFieldFiles.read(path, parsed)) {
+            if (!names.add(study.id())) {
+              problems.add(twice(path, study.id()));
+            }
+            phaseFields.add(study);
+          }
+          continue;
+        }
         StudyFiles run = StudyFiles.read(path, parsed, ProjectParameters.all());
         if (!names.add(run.name())) {
-          problems.add(
-              new Problem(
-                  Place.ofFile(path.toString()),
-                  "a run named \"" + run.name() + "\" is asked for twice",
-                  "Maybe run them one after the other, with different -o"));
+          problems.add(twice(path, run.name()));
         }
         runs.add(run);
       } catch (InputException e) {
@@ -57,7 +70,20 @@ final class StudyOptions {
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    return runs;
+    return new Inputs(runs, phaseFields);
+  }
+
+  /** A name without its ending means the file. */
+  private static Path withEnding(Path path) {
+    Path file = path.resolveSibling(path.getFileName() + ".yaml");
+    return !Files.exists(path) && Files.isRegularFile(file) ? file : path;
+  }
+
+  private static Problem twice(Path path, String name) {
+    return new Problem(
+        Place.ofFile(path.toString()),
+        "a run named \"" + name + "\" is asked for twice",
+        "Maybe run them one after the other, with different -o");
   }
 
   private List<StudyFiles.Setting> settings() {

@@ -43,8 +43,8 @@ public final class FourthOrderStepper implements Stepper {
     double phi1 = PhiFunctions.phi1(z);
     double phi2 = PhiFunctions.phi2(z);
     double phi3 = PhiFunctions.phi3(z);
-    table[0][wave] = Math.exp(z);
-    table[1][wave] = Math.exp(z / 2);
+    table[0][wave] = StrictMath.exp(z);
+    table[1][wave] = StrictMath.exp(z / 2);
     table[2][wave] = step * PhiFunctions.phi1(z / 2) / 2;
     table[3][wave] = step * (phi1 - 3 * phi2 + 4 * phi3);
     table[4][wave] = step * (2 * phi2 - 4 * phi3);

@@ -15,7 +15,7 @@ final class PhiFunctions {
   private PhiFunctions() {}
 
   static double phi1(double z) {
-    return z > -SERIES_WITHIN ? series(z, 1) : Math.expm1(z) / z;
+    return z > -SERIES_WITHIN ? series(z, 1) : StrictMath.expm1(z) / z;
   }
 
   static double phi2(double z) {

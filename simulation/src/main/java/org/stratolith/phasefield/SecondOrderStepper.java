@@ -28,7 +28,7 @@ public final class SecondOrderStepper implements Stepper {
   }
 
   private static void fill(double z, double step, double[][] table, int wave) {
-    table[0][wave] = Math.exp(z);
+    table[0][wave] = StrictMath.exp(z);
     table[1][wave] = step * PhiFunctions.phi1(z);
     table[2][wave] = step * PhiFunctions.phi2(z);
   }

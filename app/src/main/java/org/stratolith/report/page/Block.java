@@ -23,6 +23,32 @@ public sealed interface Block {
   record Drawing(Figure figure) implements Block {}
 
   /**
+   * Pictures side by side under one caption.
+   *
+   * @param caption how to read them
+   * @param tiles in reading order
+   */
+  record Pictures(String caption, List<Tile> tiles) implements Block {
+    public Pictures {
+      tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * A picture.
+     *
+     * @param label what it shows, printed below it
+     * @param address a {@code data:} address, so that the page stays one file
+     */
+    public record Tile(String label, String address) {
+      public Tile {
+        if (!address.startsWith("data:image/png;base64,")) {
+          throw new IllegalArgumentException("a picture that is not in the page");
+        }
+      }
+    }
+  }
+
+  /**
    * A table. On a narrow screen each row becomes a card that repeats the headings.
    *
    * @param caption what it lists, or empty

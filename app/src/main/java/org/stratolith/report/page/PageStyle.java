@@ -53,6 +53,8 @@ final class PageStyle {
       .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
       .panels.one{max-width:34rem}
       .panels>svg{width:100%;height:auto;max-width:38rem}
+      .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.8rem}
+      .tiles img{display:block;width:100%;height:auto;image-rendering:pixelated;border:1px solid var(--line)}
       figcaption{font-size:.87rem;max-width:52rem;margin-top:.5rem}figcaption b{color:var(--ink)}
       details{margin:.6rem 0}summary{cursor:pointer;color:var(--link)}
       footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.8rem;font-size:.85rem}

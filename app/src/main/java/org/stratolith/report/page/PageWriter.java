@@ -13,7 +13,7 @@ import org.stratolith.report.page.Page.Tally;
 public final class PageWriter {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
   /** A table of so few columns is not stretched to the width of the page. */
   private static final int FEW = 3;
@@ -77,6 +77,7 @@ public final class PageWriter {
         out.close();
       }
       case Block.Drawing drawing -> figure(drawing.figure());
+      case Block.Pictures pictures -> pictures(pictures);
       case Block.Table table -> table(table);
       case Block.Folded folded -> {
         out.open("details").element("summary", folded.summary());
@@ -99,6 +100,15 @@ public final class PageWriter {
       out.text(" ").element("span", "Beside the paper’s " + figure.source() + ".", "class", "soft");
     }
     out.close().close();
+  }
+
+  private void pictures(Block.Pictures pictures) {
+    out.open("figure").open("div", "class", "tiles");
+    for (Block.Pictures.Tile tile : pictures.tiles()) {
+      out.open("div").empty("img", "src", tile.address(), "alt", tile.label());
+      out.element("small", tile.label()).close();
+    }
+    out.close().element("figcaption", pictures.caption()).close();
   }
 
   private void table(Block.Table table) {

@@ -170,7 +170,8 @@ final class ExpectationReader {
     }
   }
 
-  private static Relation relation(String text) {
+  /** The sign that a text begins with; none is {@link Relation#EQUAL}. */
+  static Relation relation(String text) {
     // Two-character signs first, or ">=" would be read as ">".
     for (Relation relation :
         List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.ABOVE, Relation.BELOW)) {

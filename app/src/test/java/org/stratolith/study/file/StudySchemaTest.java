@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stratolith.study.Measurand;
+import org.stratolith.study.PhaseFieldQuantity;
 import org.stratolith.study.run.ProjectParameters;
 import org.stratolith.text.YamlNode;
 import org.stratolith.text.YamlTree;
@@ -59,6 +60,15 @@ class StudySchemaTest {
     assertThat(quantities).containsExactlyElementsOf(Measurand.labels());
   }
 
+  @Test
+  void hasTheQuantitiesOfPhaseFields() {
+    List<String> quantities = new ArrayList<>();
+    SCHEMA
+        .at("/$defs/phaseFieldExpectation/properties/quantity/enum")
+        .forEach(quantity -> quantities.add(quantity.stringValue()));
+    assertThat(quantities).containsExactlyElementsOf(PhaseFieldQuantity.labels());
+  }
+
   static Stream<Path> shippedFolders() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT.resolve("studies"))) {
       return folders.filter(Files::isDirectory).toList().stream();
@@ -74,7 +84,12 @@ class StudySchemaTest {
         assertThat(schema.validate(json(YamlTree.read(file)))).as(file.toString()).isEmpty();
       }
     }
-    assertThat(StudyFiles.read(folder, List.of(), ProjectParameters.all()).studies()).isNotEmpty();
+    if (PhaseFieldFiles.recognises(folder)) {
+      assertThat(PhaseFieldFiles.read(folder, List.of())).isNotEmpty();
+    } else {
+      assertThat(StudyFiles.read(folder, List.of(), ProjectParameters.all()).studies())
+          .isNotEmpty();
+    }
   }
 
   @Test

@@ -38,8 +38,8 @@ final class AxisTransform {
     cosine = new double[rows];
     sine = new double[rows];
     for (int k = 0; k < rows; k++) {
-      cosine[k] = Math.cos(Math.PI * k / (2 * rows));
-      sine[k] = Math.sin(Math.PI * k / (2 * rows));
+      cosine[k] = StrictMath.cos(Math.PI * k / (2 * rows));
+      sine[k] = StrictMath.sin(Math.PI * k / (2 * rows));
     }
   }
 

@@ -128,7 +128,7 @@ public final class BoxTransform {
     int n = cells[axis];
     double k = ends.get(axis).wavenumber(index, n, lengths[axis]);
     double h = lengths[axis] / n;
-    double root = symbol == Symbol.EXACT ? k : 2 / h * Math.sin(k * h / 2);
+    double root = symbol == Symbol.EXACT ? k : 2 / h * StrictMath.sin(k * h / 2);
     return root * root;
   }
 

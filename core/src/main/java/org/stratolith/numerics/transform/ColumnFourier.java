@@ -24,11 +24,12 @@ final class ColumnFourier {
   ColumnFourier(int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
+    // StrictMath: coarsening is chaotic, and the same bits are wanted on every machine.
     cosine = new double[rows];
     sine = new double[rows];
     for (int j = 0; j < rows; j++) {
-      cosine[j] = Math.cos(2 * Math.PI * j / rows);
-      sine[j] = -Math.sin(2 * Math.PI * j / rows);
+      cosine[j] = StrictMath.cos(2 * Math.PI * j / rows);
+      sine[j] = -StrictMath.sin(2 * Math.PI * j / rows);
     }
     place = places(rows);
   }

@@ -27,9 +27,10 @@ public final class InitialFields {
         (x, y) ->
             MEAN
                 + amplitude
-                    * (Math.cos(0.105 * x) * Math.cos(0.11 * y)
-                        + square(Math.cos(0.13 * x) * Math.cos(0.087 * y))
-                        + Math.cos(0.025 * x - 0.15 * y) * Math.cos(0.07 * x - 0.02 * y)));
+                    * (StrictMath.cos(0.105 * x) * StrictMath.cos(0.11 * y)
+                        + square(StrictMath.cos(0.13 * x) * StrictMath.cos(0.087 * y))
+                        + StrictMath.cos(0.025 * x - 0.15 * y)
+                            * StrictMath.cos(0.07 * x - 0.02 * y)));
   }
 
   /**
@@ -45,12 +46,12 @@ public final class InitialFields {
         (x, y) ->
             VARIANT_AMPLITUDE
                 * square(
-                    Math.cos(a * x - 4) * Math.cos((0.007 + a) * y)
-                        + Math.cos((0.11 + a) * x) * Math.cos((0.11 + a) * y)
+                    StrictMath.cos(a * x - 4) * StrictMath.cos((0.007 + a) * y)
+                        + StrictMath.cos((0.11 + a) * x) * StrictMath.cos((0.11 + a) * y)
                         + PSI
                             * square(
-                                Math.cos((0.046 + b) * x + (0.0405 + b) * y)
-                                    * Math.cos((0.031 + b) * x - (0.004 + b) * y))));
+                                StrictMath.cos((0.046 + b) * x + (0.0405 + b) * y)
+                                    * StrictMath.cos((0.031 + b) * x - (0.004 + b) * y))));
   }
 
   private interface Plane {

@@ -1,0 +1,5 @@
+/** Fields as pictures. */
+@NullMarked
+package org.stratolith.report.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,9 @@ final class ScoreTable {
         out.println(
             study.study().id() + " failed at " + hours(failed.time()) + ": " + failed.words());
       }
+      if (study.end() instanceof TestEnd.Made && result.studies().size() == 1) {
+        study.summary().forEach(entry -> out.println(entry.name() + ": " + entry.value()));
+      }
       for (String warning : study.warnings()) {
         out.println(study.study().id() + ": " + warning);
       }

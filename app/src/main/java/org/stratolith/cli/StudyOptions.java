@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.stratolith.study.PhaseFieldStudy;
+import org.stratolith.study.file.ElectrodeSource;
 import org.stratolith.study.file.PhaseFieldFiles;
 import org.stratolith.study.file.StudyFiles;
 import org.stratolith.study.run.ProjectParameters;
@@ -34,6 +35,15 @@ final class StudyOptions {
       })
   List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--from",
+      paramLabel = "process|structure",
+      description = {
+        "Where an electrode comes from, where a study gives both: its process (default),",
+        "or the structure that somebody measured."
+      })
+  String from = ElectrodeSource.PROCESS.word();
+
   StudyOptions() {}
 
   /** What was asked for. */
@@ -43,6 +53,7 @@ final class StudyOptions {
   Inputs read() {
     List<StudyFiles.Setting> parsed = settings();
     List<PhaseFieldStudy> phaseFields = new ArrayList<>();
+    ElectrodeSource source = source();
     List<Problem> problems = new ArrayList<>();
     List<StudyFiles> runs = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -58,7 +69,7 @@ final class StudyOptions {
           }
           continue;
         }
-        StudyFiles run = StudyFiles.read(path, parsed, ProjectParameters.all());
+        StudyFiles run = StudyFiles.read(path, parsed, ProjectParameters.all(), source);
         if (!names.add(run.name())) {
           problems.add(twice(path, run.name()));
         }
@@ -84,6 +95,19 @@ final class StudyOptions {
         Place.ofFile(path.toString()),
         "a run named \"" + name + "\" is asked for twice",
         "Maybe run them one after the other, with different -o");
+  }
+
+  private ElectrodeSource source() {
+    for (ElectrodeSource source : ElectrodeSource.values()) {
+      if (source.word().equals(from)) {
+        return source;
+      }
+    }
+    throw new InputException(
+        new Problem(
+            Place.ofFile("--from " + from),
+            "an electrode comes from its process or from its structure",
+            "Maybe --from structure"));
   }
 
   private List<StudyFiles.Setting> settings() {

@@ -50,6 +50,7 @@ public final class Report {
   static List<Figure> figures(RunResult run) {
     List<StudyView> views = views(run);
     List<Figure> figures = new ArrayList<>();
+    figures.addAll(StructureFigures.of(run));
     figures.addAll(SweepFigures.of(views));
     figures.addAll(TraceFigures.of(views));
     figures.addAll(ImpedanceFigures.of(views));
@@ -87,8 +88,8 @@ public final class Report {
   }
 
   private static String electrode(StudyResult result) {
-    LithiumDesign.Layer layer = result.study().cell().negative().layer();
-    return layer == null ? BARE : layer.toString();
+    LithiumDesign lithium = result.study().cell().negative();
+    return lithium.isStructured() ? lithium.layer() + " " + lithium.skeleton() : BARE;
   }
 
   private static Page page(RunResult run, List<Figure> figures) {

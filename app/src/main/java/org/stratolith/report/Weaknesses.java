@@ -8,7 +8,6 @@ import org.stratolith.cell.Cell;
 import org.stratolith.report.page.Block;
 import org.stratolith.report.page.Page.Section;
 import org.stratolith.study.CellKind;
-import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
 import org.stratolith.study.TestEnd;
@@ -25,16 +24,17 @@ final class Weaknesses {
   /** The parts that {@code weaknesses.yaml} may name, and which tests use them. */
   private static final Map<String, Predicate<StudyResult>> PARTS =
       Map.of(
-          "any cell", result -> true,
-          "penetration", result -> result.study().cell().kind() != CellKind.HALF,
+          "any cell", result -> result.study().cell().kind() != CellKind.FOIL,
+          "processed electrode", result -> result.study().cell().negative().made() != null,
+          "penetration", Weaknesses::canPenetrate,
           "symmetric cell", result -> result.study().cell().kind() == CellKind.SYMMETRIC,
           "staircase", result -> StudyView.containsStaircase(result.study().protocol().steps()),
-          "structured electrode", result -> isStructured(result.study().cell().negative()),
+          "structured electrode", result -> result.study().cell().negative().isStructured(),
           "full cell", result -> result.study().cell().kind() == CellKind.FULL,
           "full cell, bare lithium",
               result ->
                   result.study().cell().kind() == CellKind.FULL
-                      && !isStructured(result.study().cell().negative()),
+                      && !result.study().cell().negative().isStructured(),
           "short", result -> result.end() instanceof TestEnd.Shorted);
 
   private Weaknesses() {}
@@ -74,7 +74,8 @@ final class Weaknesses {
     throw new IllegalStateException(item.place() + ": the key " + key + " is missing");
   }
 
-  private static boolean isStructured(LithiumDesign lithium) {
-    return lithium.layer() != null || lithium.skeleton() != null;
+  private static boolean canPenetrate(StudyResult result) {
+    CellKind kind = result.study().cell().kind();
+    return kind == CellKind.SYMMETRIC || kind == CellKind.FULL;
   }
 }

@@ -29,6 +29,9 @@ public record CellDesign(
    */
   public record Electrolyte(String material, double mass, double dieDiameter) {
 
+    /** What stands in the place of a pellet where no cell is built. */
+    public static final Electrolyte NONE = new Electrolyte("none", Double.NaN, Double.NaN);
+
     /** Area of the die's bore, m2. */
     public double area() {
       return Math.PI * dieDiameter * dieDiameter / 4;

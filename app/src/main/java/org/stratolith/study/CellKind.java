@@ -9,7 +9,9 @@ public enum CellKind {
   /** A lithium electrode against a composite positive electrode. */
   FULL,
   /** A lithium electrode against copper, to strip it and see how much lithium it holds. */
-  HALF;
+  HALF,
+  /** No cell: only the electrode is made and looked at. */
+  FOIL;
 
   /** The word in study files. */
   public String word() {

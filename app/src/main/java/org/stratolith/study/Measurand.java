@@ -54,12 +54,33 @@ public enum Measurand {
   ALUMINIUM_LEFT_BY_ETCHING("%", Needs.PHOTOELECTRONS),
   CHLORINE_LEFT_BY_ETCHING("%", Needs.PHOTOELECTRONS),
   ENRICHED_LAYER("nm", Needs.LINE_SCAN),
-  MAPPED_MODULUS("GPa", Needs.MODULUS_MAP);
+  MAPPED_MODULUS("GPa", Needs.MODULUS_MAP),
+  PRECURSOR_LOADING("mg/cm2", Needs.STRUCTURE),
+  HIGHEST_FOIL_TEMPERATURE("degC", Needs.STRUCTURE),
+  ADIABATIC_TEMPERATURE_RISE("K", Needs.STRUCTURE),
+  ROLL_PRESSURE("MPa", Needs.STRUCTURE),
+  TRUE_STRAIN("1", Needs.STRUCTURE),
+  LITHIUM_FREE_DEPTH("lithium-free depth", "nm", Needs.STRUCTURE),
+  LITHIUM_FREE_DEPTH_OF_THE_OTHER_FACE(
+      "lithium-free depth of the other face", "nm", Needs.STRUCTURE),
+  ENRICHED_DEPTH("nm", Needs.STRUCTURE),
+  SURFACE_PRODUCT_FRACTION("vol%", Needs.STRUCTURE),
+  BULK_PRODUCT_FRACTION("vol%", Needs.STRUCTURE),
+  SURFACE_ENRICHMENT("1", Needs.STRUCTURE),
+  ALUMINIDE_EXCESS_OVER_CHLORIDE("1", Needs.STRUCTURE),
+  SURFACE_POROSITY("vol%", Needs.STRUCTURE),
+  ALUMINIDE_PARTICLE_RADIUS("nm", Needs.STRUCTURE),
+  CHLORIDE_PARTICLE_RADIUS("nm", Needs.STRUCTURE),
+  LAMELLA_SPACING("um", Needs.STRUCTURE),
+  SURFACE_MODULUS("GPa", Needs.STRUCTURE),
+  ELECTRODE_CAPACITY("mAh/cm2", Needs.STRUCTURE);
 
   /** What has to be there before a quantity can be measured. */
   public enum Needs {
     /** Only the cell as it was designed. */
     DESIGN,
+    /** An electrode that was made by a process. */
+    STRUCTURE,
     /** Any record of a test. */
     RECORD,
     /** A record in which the current rises step by step. */

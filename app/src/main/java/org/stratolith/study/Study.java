@@ -111,8 +111,9 @@ public record Study(
    *
    * @param penetration name of the penetration law
    * @param voids name of the void law
+   * @param separation name of the hypothesis by which lithium and products come apart
    */
-  public record ModelChoice(String penetration, String voids) {}
+  public record ModelChoice(String penetration, String voids, String separation) {}
 
   /**
    * A parameter's value in place of the project's.

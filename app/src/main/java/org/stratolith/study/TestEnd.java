@@ -17,6 +17,19 @@ public sealed interface TestEnd {
     }
   }
 
+  /** An electrode was made, and no cell was asked for. */
+  record Made() implements TestEnd {
+    @Override
+    public double time() {
+      return 0;
+    }
+
+    @Override
+    public String words() {
+      return "the electrode was made; no cell was asked for";
+    }
+  }
+
   /** A filament crossed the separator. */
   record Shorted(double time) implements TestEnd {
     @Override

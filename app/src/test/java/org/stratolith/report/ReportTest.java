@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 
 class ReportTest {
 
-  private static final LithiumDesign BARE = new LithiumDesign(1e-4, null, null, Set.of());
+  private static final LithiumDesign BARE = LithiumDesign.given(1e-4, null, null, Set.of());
 
   private static Document parse(String text) throws Exception {
     return DocumentBuilderFactory.newInstance()

@@ -32,9 +32,9 @@ import org.stratolith.text.Place;
 final class SyntheticRun {
 
   private static final Place PLACE = Place.ofFile("synthetic.yaml");
-  private static final LithiumDesign BARE = new LithiumDesign(1e-4, null, null, Set.of());
+  private static final LithiumDesign BARE = LithiumDesign.given(1e-4, null, null, Set.of());
   private static final LithiumDesign LAYERED =
-      new LithiumDesign(6e-5, new LithiumDesign.Layer(1e-7, 0.4, 0.4, 6.4e10), null, Set.of());
+      LithiumDesign.given(6e-5, new LithiumDesign.Layer(1e-7, 0.4, 0.4, 6.4e10), null, Set.of());
 
   private SyntheticRun() {}
 
@@ -112,7 +112,7 @@ final class SyntheticRun {
                 2e6,
                 298.15),
             new Protocol(List.of(stairs ? staircaseStep() : rest())),
-            new Study.ModelChoice("P4", "V1"),
+            new Study.ModelChoice("P4", "V1", "H0"),
             List.of(),
             null,
             List.of(),

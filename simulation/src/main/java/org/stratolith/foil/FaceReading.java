@@ -54,9 +54,15 @@ public record FaceReading(
         radius(s, Phases.CHLORIDE, surface));
   }
 
-  /** Products over the outer 300 nm, relative to the bulk; NaN if the bulk has none. */
+  /**
+   * Products over the outer 300 nm, relative to the bulk: one where there are none at all, NaN
+   * where only the bulk has none.
+   */
   public double enrichment() {
-    return bulkProduct > 0 ? surfaceProduct / bulkProduct : Double.NaN;
+    if (bulkProduct > 0) {
+      return surfaceProduct / bulkProduct;
+    }
+    return surfaceProduct > 0 ? Double.NaN : 1;
   }
 
   private static double mean(DepthStructure s, String phase, double from) {

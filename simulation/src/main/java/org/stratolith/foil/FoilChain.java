@@ -70,6 +70,8 @@ public final class FoilChain {
         stretch.density(),
         stretch.saturation(),
         reaction,
+        parameters.deposition().meltingPoint() - parameters.deposition().roomTemperature(),
+        LoadingBounds.of(reaction, parameters.measuredCapacity(), stretch.thickness()),
         audit);
   }
 

@@ -18,6 +18,7 @@ import org.stratolith.matter.ParameterSet;
  * @param aluminideRepulsion interface less surface energy of Li9Al4 in lithium, J/m2
  * @param chlorideRepulsion the same of LiCl, J/m2
  * @param modulus of the phases and how deep a probe feels
+ * @param measuredCapacity of the reference electrode, which its loading has to explain, C/m2
  */
 public record FoilParameters(
     DepositionProperties deposition,
@@ -27,7 +28,8 @@ public record FoilParameters(
     double precursorRadius,
     double aluminideRepulsion,
     double chlorideRepulsion,
-    SurfaceModulus modulus) {
+    SurfaceModulus modulus,
+    double measuredCapacity) {
 
   /** The parameters that come with the program. */
   public static ParameterSet resource() {
@@ -46,6 +48,7 @@ public record FoilParameters(
         set.value("alloy.incoherent-energy", Dimension.SURFACE_ENERGY)
             - set.value("alloy.aluminium.surface-energy", Dimension.SURFACE_ENERGY),
         set.value("separation.chloride-lithiophobicity", Dimension.SURFACE_ENERGY),
-        SurfaceModulus.of(set));
+        SurfaceModulus.of(set),
+        set.value("foil.measured-capacity", Dimension.AREAL_CHARGE));
   }
 }

@@ -19,6 +19,9 @@ import org.stratolith.matter.structure.DepthStructure;
  * @param density of the deposit relative to its solid, where lithium does not fill it
  * @param saturation share of its pores that lithium fills
  * @param reaction molar volumes
+ * @param riseToMelting from room temperature to lithium's melting point, K
+ * @param bounds how much AlCl3 the measured capacity of the reference electrode would allow at this
+ *     thickness
  * @param audit the balances
  */
 public record FoilStructure(
@@ -32,6 +35,8 @@ public record FoilStructure(
     double density,
     double saturation,
     Reaction reaction,
+    double riseToMelting,
+    LoadingBounds bounds,
     MassAudit audit) {
 
   /** What is read below the upper face. */

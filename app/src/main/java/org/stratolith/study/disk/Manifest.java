@@ -70,6 +70,7 @@ public final class Manifest {
         "end",
         switch (result.end()) {
           case TestEnd.Completed end -> "completed";
+          case TestEnd.Made end -> "made";
           case TestEnd.Shorted end -> "shorted";
           case TestEnd.Stopped end -> "stopped";
           case TestEnd.Failed end -> "failed";

@@ -34,6 +34,10 @@ public final class RunWriter {
         if (study.instruments() != null) {
           InstrumentFiles.write(study.study().id(), study.instruments(), directory::file);
         }
+        String structure = StructureCsv.text(study.study().cell().negative());
+        if (!structure.isEmpty()) {
+          Files.writeString(directory.file(study.study().id() + ".structure.csv"), structure);
+        }
       }
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Files.writeString(directory.file(page.getKey()), page.getValue());

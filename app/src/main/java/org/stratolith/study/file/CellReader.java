@@ -4,11 +4,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.foil.FoilChain;
+import org.stratolith.foil.FoilParameters;
+import org.stratolith.foil.FoilProcess;
+import org.stratolith.foil.casting.Casting;
 import org.stratolith.matter.Dimension;
+import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.CellDesign;
 import org.stratolith.study.CellKind;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.LithiumDesign.Mechanism;
+import org.stratolith.study.ProcessedElectrode;
 import org.stratolith.text.Spelling;
 import org.stratolith.text.YamlNode;
 
@@ -46,16 +52,46 @@ final class CellReader {
   // Pressed powders have at least this density; it only serves to refuse absurd pellets.
   private static final double LOOSEST_PELLET = 1000;
 
-  private final Problems problems;
+  private static final List<String> PROCESS =
+      List.of("foil", "deposition", "winding", "rolling", "annealing");
+  private static final List<String> STRUCTURE = List.of("foil thickness", "layer", "skeleton");
 
-  CellReader(Problems problems) {
+  private final Problems problems;
+  private final ParameterSet parameters;
+  private final String hypothesis;
+  private final ElectrodeSource source;
+
+  /**
+   * @param parameters with the study's own values in place
+   * @param hypothesis of separation
+   * @param source where an electrode comes from that is given both ways
+   */
+  CellReader(
+      Problems problems, ParameterSet parameters, String hypothesis, ElectrodeSource source) {
     this.problems = problems;
+    this.parameters = parameters;
+    this.hypothesis = hypothesis;
+    this.source = source;
   }
 
   /** The cell, made of stand-ins where there were problems. */
   @Nullable CellDesign read(Fields study) {
     CellKind kind = kind(study);
     Fields foil = study.section("negative", Section.NEGATIVE);
+    if (kind == CellKind.FOIL) {
+      LithiumDesign electrode = foil == null ? null : electrode(foil);
+      return electrode == null
+          ? null
+          : new CellDesign(
+              kind, electrode, CellDesign.Electrolyte.NONE, null, Double.NaN, Double.NaN);
+    }
+    if (foil != null && foil.has("casting")) {
+      problems.add(
+          foil.place("casting"),
+          "no cell is built with a cast piece",
+          "Maybe write \"cell: foil\"");
+      return null;
+    }
     Fields pellet = study.section("electrolyte", Section.ELECTROLYTE);
     double pressure = study.amount("pressure", PRESSURE);
     double temperature = study.amount("temperature", TEMPERATURE);
@@ -64,22 +100,50 @@ final class CellReader {
       return null;
     }
     CellDesign.Electrolyte electrolyte = electrolyte(pellet);
-    return new CellDesign(
-        kind, lithium(foil, electrolyte), electrolyte, positive, pressure, temperature);
+    LithiumDesign electrode = electrode(foil);
+    if (electrode == null) {
+      return null;
+    }
+    if (electrode.foilThickness() > electrolyte.dieDiameter()) {
+      problems.add(
+          foil.place("foil thickness"),
+          "the foil is thicker than the die is wide",
+          "Maybe um was meant");
+    }
+    return new CellDesign(kind, electrode, electrolyte, positive, pressure, temperature);
+  }
+
+  /** The electrode, by its process or by its structure; null after problems with a process. */
+  private @Nullable LithiumDesign electrode(Fields fields) {
+    if (fields.has("casting")) {
+      Casting cast = new ProcessReader(problems, parameters).cast(fields);
+      return cast == null ? null : ProcessedElectrode.of(cast);
+    }
+    boolean process = PROCESS.stream().anyMatch(fields::has);
+    boolean structure = STRUCTURE.stream().anyMatch(fields::has);
+    if (!process || (structure && source == ElectrodeSource.STRUCTURE)) {
+      return lithium(fields);
+    }
+    if (source == ElectrodeSource.STRUCTURE) {
+      problems.add(
+          fields.place(),
+          "the electrode is asked for from its structure, and only its process is given",
+          "Maybe add \"foil thickness\", \"layer\" and \"skeleton\", or leave --from out");
+      return null;
+    }
+    FoilProcess read = new ProcessReader(problems, parameters).read(fields, hypothesis);
+    return read == null
+        ? null
+        : ProcessedElectrode.of(
+            FoilChain.run(read, FoilParameters.of(parameters)), mechanisms(fields));
   }
 
   private static CellKind kind(Fields study) {
     return KINDS.get(study.choice("cell", KINDS.list(), null));
   }
 
-  private LithiumDesign lithium(Fields fields, CellDesign.Electrolyte electrolyte) {
+  private LithiumDesign lithium(Fields fields) {
     double thickness = fields.amount("foil thickness", FOIL);
-    if (thickness > electrolyte.dieDiameter()) {
-      problems.add(
-          fields.place("foil thickness"),
-          "the foil is thicker than the die is wide",
-          "Maybe um was meant");
-    }
     LithiumDesign.Layer layer = layer(fields.sectionIfAny("layer", Section.LAYER), thickness);
     Fields inner = fields.sectionIfAny("skeleton", Section.SKELETON);
     LithiumDesign.Skeleton skeleton = null;
@@ -94,7 +158,7 @@ final class CellReader {
             "Maybe nm was meant");
       }
     }
-    return new LithiumDesign(thickness, layer, skeleton, mechanisms(fields));
+    return LithiumDesign.given(thickness, layer, skeleton, mechanisms(fields));
   }
 
   private LithiumDesign.@Nullable Layer layer(@Nullable Fields fields, double foil) {

@@ -1,6 +1,7 @@
 package org.stratolith.study.file;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.protocol.Protocol;
 import org.stratolith.cell.protocol.Step;
@@ -13,6 +14,9 @@ import org.stratolith.text.Spelling;
 
 /** Refuses expectations that the study's cell or protocol can never answer. */
 final class Consistency {
+
+  private static final Set<Measurand> ELECTRODE =
+      Set.of(Measurand.FOIL_THICKNESS, Measurand.LAYER_THICKNESS, Measurand.LAYER_MODULUS);
 
   private final Problems problems;
 
@@ -48,11 +52,23 @@ final class Consistency {
       CellDesign cell, Protocol protocol, Measurand quantity) {
     List<Step> steps = protocol.steps();
     boolean full = cell.kind() == CellKind.FULL;
+    if (quantity.needs() == Measurand.Needs.STRUCTURE) {
+      return cell.negative().made() != null || cell.negative().cast() != null
+          ? null
+          : new String[] {
+            "an electrode that is made by a process", "add \"foil\" and \"deposition\""
+          };
+    }
+    if (cell.kind() == CellKind.FOIL
+        && !ELECTRODE.contains(quantity)
+        && !quantity.needsInstrument()) {
+      return new String[] {"a cell", "\"cell: symmetric\" was meant"};
+    }
     return switch (quantity) {
       case LOADING, ONE_C_CURRENT, N_P_RATIO, SPECIFIC_DISCHARGE_CAPACITY ->
           full ? null : new String[] {"a positive electrode", "\"cell: full\" was meant"};
       case LAYER_MODULUS, LAYER_THICKNESS ->
-          cell.negative().layer() != null
+          cell.negative().layer() != null || cell.negative().made() != null
               ? null
               : new String[] {"a surface layer", "add \"layer\" to the negative electrode"};
       case FOIL_CAPACITY ->
@@ -89,7 +105,7 @@ final class Consistency {
                       "pulses in the protocol",
                       "add \"pulse at 0.05C for 5 min, rest 25 min, until 4.25 V\""
                     };
-            case DESIGN, RECORD, LIFE, CYCLE, CYCLES -> null;
+            case DESIGN, STRUCTURE, RECORD, LIFE, CYCLE, CYCLES -> null;
             // InstrumentConsistency sees to these.
             case X_RAYS,
                 ELECTRON_DIFFRACTION,

@@ -44,7 +44,8 @@ final class InstrumentConsistency {
       case PHOTOELECTRONS -> plan != null && plan.etching() != null ? null : "photoelectrons";
       case LINE_SCAN -> plan != null && plan.lineScan() != null ? null : "line scan";
       case MODULUS_MAP -> plan != null && plan.modulusMap() != null ? null : "modulus map";
-      case DESIGN, RECORD, STAIRCASE, LIFE, SCANS, SPECTRA, CYCLE, CYCLES, PULSES -> null;
+      case DESIGN, STRUCTURE, RECORD, STAIRCASE, LIFE, SCANS, SPECTRA, CYCLE, CYCLES, PULSES ->
+          null;
     };
   }
 

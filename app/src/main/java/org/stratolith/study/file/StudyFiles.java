@@ -65,6 +65,12 @@ public record StudyFiles(String name, List<Path> files, FolderNotes notes, List<
    * @throws InputException with every problem found in any of the files
    */
   public static StudyFiles read(Path path, List<Setting> settings, ParameterSet known) {
+    return read(path, settings, known, ElectrodeSource.PROCESS);
+  }
+
+  /** The same, with electrodes from another source where a study gives both. */
+  public static StudyFiles read(
+      Path path, List<Setting> settings, ParameterSet known, ElectrodeSource source) {
     Problems problems = new Problems();
     Map<String, Path> wanted = new TreeMap<>();
     boolean folder = Files.isDirectory(path);
@@ -78,7 +84,7 @@ public record StudyFiles(String name, List<Path> files, FolderNotes notes, List<
     Path notesFile = sibling(path, folder, FOLDER);
     boolean noted = folder && Files.exists(notesFile);
     FolderNotes notes = noted ? notes(notesFile, problems) : FolderNotes.NONE;
-    StudyReader reader = new StudyReader(problems, known);
+    StudyReader reader = new StudyReader(problems, known, source);
     Map<String, Study> studies = new TreeMap<>();
     Map<String, Path> waiting = new LinkedHashMap<>(wanted);
     while (!waiting.isEmpty()) {

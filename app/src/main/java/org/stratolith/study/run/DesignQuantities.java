@@ -23,7 +23,7 @@ final class DesignQuantities {
               test.parameters().value("electrolyte.conductivity", Dimension.CONDUCTIVITY);
           case ELECTROLYTE_RESISTANCE -> test.built().separator().resistance();
           case FOIL_THICKNESS -> design.negative().foilThickness();
-          case LAYER_THICKNESS -> layer == null ? Double.NaN : layer.thickness();
+          case LAYER_THICKNESS -> layer == null ? 0 : layer.thickness();
           case LAYER_MODULUS -> layer == null ? Double.NaN : layer.modulus();
           case LOADING -> positive == null ? Double.NaN : positive.loading();
           case ONE_C_CURRENT -> positive == null ? Double.NaN : positive.oneC();

@@ -24,6 +24,7 @@ record FinishedTest(Study study, BuiltCell built, TestOutcome outcome, Parameter
   /** Builds the cell and runs the test. */
   static FinishedTest run(Study study, ParameterSet all) {
     ParameterSet parameters = ProjectParameters.of(study, all);
+    ElectrodeSummary.markAsRead(study.cell().negative(), parameters);
     BuiltCell built = BuiltCell.of(study, parameters);
     TestOutcome outcome =
         CellTest.run(built.cell(), study.protocol(), TestOptions.usual(), TestProgress.NONE);

@@ -41,6 +41,9 @@ final class Measurements {
     if (quantity.needs() == Measurand.Needs.DESIGN) {
       return DesignQuantities.read(quantity, test);
     }
+    if (quantity.needs() == Measurand.Needs.STRUCTURE) {
+      return StructureQuantities.read(quantity, test.study().cell().negative());
+    }
     if (record.size() == 0) {
       return new Measurement.None("the test left no record");
     }

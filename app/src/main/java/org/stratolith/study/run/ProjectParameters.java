@@ -3,6 +3,7 @@ package org.stratolith.study.run;
 import org.stratolith.cell.ElectrolyteParameters;
 import org.stratolith.cell.lithium.LithiumParameters;
 import org.stratolith.cell.positive.PositiveParameters;
+import org.stratolith.foil.FoilParameters;
 import org.stratolith.instrument.InstrumentParameters;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.Study;
@@ -17,6 +18,7 @@ public final class ProjectParameters {
     return LithiumParameters.resource()
         .and(ElectrolyteParameters.resource())
         .and(PositiveParameters.resource())
+        .and(FoilParameters.resource())
         .and(InstrumentParameters.resource());
   }
 

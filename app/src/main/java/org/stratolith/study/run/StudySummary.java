@@ -20,6 +20,10 @@ final class StudySummary {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry("cell", cell.kind().word()));
     lithium(entries, cell.negative());
+    if (cell.negative().made() != null) {
+      entries.add(new Entry("hypothesis of separation", study.model().separation()));
+    }
+    entries.addAll(ElectrodeSummary.entries(cell.negative()));
     entries.add(
         new Entry(
             "electrolyte",

@@ -1,5 +1,6 @@
 package org.stratolith.study.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.stratolith.matter.Parameter;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.record.TestRecord;
+import org.stratolith.study.CellKind;
 import org.stratolith.study.InstrumentPlan;
 import org.stratolith.study.InstrumentRecords;
 import org.stratolith.study.Interval;
@@ -55,9 +57,12 @@ record TestSummary(
    */
   static TestSummary run(Study study, ParameterSet all, List<Key> wanted, boolean keepRecord) {
     long clock = System.nanoTime();
+    if (study.cell().kind() == CellKind.FOIL) {
+      return ElectrodeSummary.of(study, all, wanted, keepRecord);
+    }
     FinishedTest test = FinishedTest.run(study, all);
     Measurements measurements = new Measurements(test);
-    InstrumentRecords instruments = look(study, test, wanted, keepRecord);
+    InstrumentRecords instruments = look(study, test.parameters(), wanted, keepRecord);
     Map<Key, Measurement> values = new HashMap<>();
     Map<Key, String> remarks = new LinkedHashMap<>();
     for (Key key : wanted) {
@@ -79,21 +84,24 @@ record TestSummary(
         end(test.outcome()),
         StudySummary.of(study, test.built()),
         test.parameters().used(),
-        balances(test.result()),
-        warnings(test.outcome()),
+        balances(study, test.result()),
+        warnings(study, test.outcome()),
         (System.nanoTime() - clock) / 1e9,
         keepRecord ? instruments : null);
   }
 
   /** Lets the instruments look, if the study has any and somebody wants to know. */
-  private static @Nullable InstrumentRecords look(
-      Study study, FinishedTest test, List<Key> wanted, boolean keepRecord) {
+  static @Nullable InstrumentRecords look(
+      Study study, ParameterSet parameters, List<Key> wanted, boolean keepRecord) {
     InstrumentPlan plan = study.instruments();
     boolean asked = keepRecord || wanted.stream().anyMatch(k -> k.quantity().needsInstrument());
     DepthStructure structure = plan == null ? null : plan.structure();
+    if (structure == null) {
+      structure = study.cell().negative().depthStructure();
+    }
     return plan == null || structure == null || !asked
         ? null
-        : InstrumentRun.run(plan, structure, test.parameters());
+        : InstrumentRun.run(plan, structure, parameters);
   }
 
   /** A quantity that was asked for. */
@@ -137,15 +145,20 @@ record TestSummary(
     };
   }
 
-  private static List<String> warnings(TestOutcome outcome) {
-    return outcome instanceof TestOutcome.Failed failed && failed.result().shortCircuit() != null
-        ? List.of("after the short the leak could not be followed to its end: " + failed.message())
-        : List.of();
+  private static List<String> warnings(Study study, TestOutcome outcome) {
+    List<String> warnings = new ArrayList<>(ElectrodeSummary.warnings(study.cell().negative()));
+    if (outcome instanceof TestOutcome.Failed failed && failed.result().shortCircuit() != null) {
+      warnings.add(
+          "after the short the leak could not be followed to its end: " + failed.message());
+    }
+    return warnings;
   }
 
-  private static List<StudyResult.Balance> balances(TestResult result) {
-    return List.of(
-        new StudyResult.Balance("charge", result.balances().charge(), BALANCE_LIMIT),
-        new StudyResult.Balance("lithium", result.balances().lithium(), BALANCE_LIMIT));
+  private static List<StudyResult.Balance> balances(Study study, TestResult result) {
+    List<StudyResult.Balance> balances =
+        new ArrayList<>(ElectrodeSummary.balances(study.cell().negative()));
+    balances.add(new StudyResult.Balance("charge", result.balances().charge(), BALANCE_LIMIT));
+    balances.add(new StudyResult.Balance("lithium", result.balances().lithium(), BALANCE_LIMIT));
+    return balances;
   }
 }

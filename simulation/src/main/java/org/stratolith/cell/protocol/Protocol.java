@@ -1,20 +1,28 @@
 package org.stratolith.cell.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The steps of a test in their order.
  *
- * @param steps at least one
+ * @param steps at least one, but for {@link #NONE}
  */
 public record Protocol(List<Step> steps) {
 
   /** Largest number of timed steps a protocol may ask for, all repeats written out. */
   public static final long MOST_STEPS = 1_000_000;
 
+  private static final List<Step> NO_STEPS = new ArrayList<>();
+
+  /** The protocol of an electrode that is only made, not tested. */
+  public static final Protocol NONE = new Protocol(NO_STEPS);
+
+  @SuppressWarnings("ReferenceEquality") // an empty list that somebody wrote is another one
   public Protocol {
+    boolean none = steps == NO_STEPS;
     steps = List.copyOf(steps);
-    if (steps.isEmpty()) {
+    if (steps.isEmpty() && !none) {
       throw new IllegalArgumentException(
           "a protocol has no steps\nMaybe begin with \"rest for 1 h\"");
     }

@@ -33,8 +33,12 @@ public final class LithiumFixture {
   public static LithiumInterface structured(Penetration law, double thickness, double aluminide) {
     LithiumParameters parameters = LithiumParameters.of(LithiumParameters.resource(), law);
     LithiumInterface bare = parameters.bare(VoidProperties.Law.REFILLED_BY_PLATING);
+    // The vacancy limit of the prototype's skeleton, 10 vol% with boundaries of 7800 times the
+    // bulk's
+    // diffusivity.
+    double skeleton = 0.1 * 7800 / parameters.structureResponse().boundaryDiffusivityRatio();
     SurfaceStructure structure =
-        new SurfaceStructure(thickness, aluminide, 1 - aluminide, 64e9, 0.1, 100e-9, 60e-6);
+        new SurfaceStructure(thickness, aluminide, 1 - aluminide, 64e9, skeleton, 100e-9, 60e-6);
     return StructureToInterface.of(structure, parameters.structureResponse(), bare).apply(bare);
   }
 

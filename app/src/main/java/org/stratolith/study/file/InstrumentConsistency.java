@@ -6,6 +6,7 @@ import org.stratolith.matter.Unit;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.study.Expectation;
 import org.stratolith.study.InstrumentPlan;
+import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.Measurand;
 import org.stratolith.text.Spelling;
 
@@ -49,12 +50,22 @@ final class InstrumentConsistency {
     };
   }
 
-  /** Reports regions that lie below the end of a structure. */
-  void check(InstrumentPlan plan, DepthStructure structure, Fields fields) {
+  /** Reports that there is nothing to look at, and regions that lie below its end. */
+  void check(InstrumentPlan plan, LithiumDesign lithium, Fields study) {
+    DepthStructure given = plan.structure();
+    DepthStructure structure = given != null ? given : lithium.depthStructure();
+    if (structure == null) {
+      problems.add(
+          study.place("instruments"),
+          "the instruments have nothing to look at: no process makes the electrode, and no"
+              + " structure is given",
+          "Maybe add \"structure: [{thickness: 60 um}]\"");
+      return;
+    }
     for (InstrumentPlan.Region region : plan.regions()) {
       if (region.to() > structure.thickness()) {
         problems.add(
-            fields.place("electron diffraction"),
+            study.place("instruments"),
             "a region ends at "
                 + NANOMETRE.print(region.to())
                 + ", below the structure's "

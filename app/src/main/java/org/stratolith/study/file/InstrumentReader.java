@@ -51,22 +51,16 @@ final class InstrumentReader {
     }
     DepthStructure structure =
         fields.has("structure") ? new StructureReader(problems).read(fields) : null;
-    InstrumentPlan plan =
-        new InstrumentPlan(
-            structure,
-            fields.whole("seed", 0, Long.MAX_VALUE, 1),
-            scan(fields.sectionIfAny("X-ray diffraction", Section.X_RAY_DIFFRACTION)),
-            regions(fields),
-            frames(fields, "secondary ions", Section.SECONDARY_IONS, 1500, 5),
-            frames(fields, "photoelectrons", Section.PHOTOELECTRONS, 180, 20),
-            lineScan(fields.sectionIfAny("line scan", Section.LINE_SCAN)),
-            picture(
-                fields.sectionIfAny("section images", Section.SECTION_IMAGES), 600 * NM, 4 * NM),
-            picture(fields.sectionIfAny("modulus map", Section.MODULUS_MAP), 2000 * NM, 10 * NM));
-    if (structure != null) {
-      new InstrumentConsistency(problems).check(plan, structure, fields);
-    }
-    return plan;
+    return new InstrumentPlan(
+        structure,
+        fields.whole("seed", 0, Long.MAX_VALUE, 1),
+        scan(fields.sectionIfAny("X-ray diffraction", Section.X_RAY_DIFFRACTION)),
+        regions(fields),
+        frames(fields, "secondary ions", Section.SECONDARY_IONS, 1500, 5),
+        frames(fields, "photoelectrons", Section.PHOTOELECTRONS, 180, 20),
+        lineScan(fields.sectionIfAny("line scan", Section.LINE_SCAN)),
+        picture(fields.sectionIfAny("section images", Section.SECTION_IMAGES), 600 * NM, 4 * NM),
+        picture(fields.sectionIfAny("modulus map", Section.MODULUS_MAP), 2000 * NM, 10 * NM));
   }
 
   private @Nullable PowderScan scan(@Nullable Fields fields) {

@@ -68,6 +68,9 @@ final class StudyReader {
     Protocol protocol = cell == null ? null : protocol(fields, cell);
     InstrumentPlan instruments = new InstrumentReader(problems).read(fields);
     new InstrumentConsistency(problems).check(instruments, expectations);
+    if (instruments != null && cell != null) {
+      new InstrumentConsistency(problems).check(instruments, cell.negative(), fields);
+    }
     if (cell != null && protocol != null) {
       new Consistency(problems).check(cell, protocol, expectations);
     }

@@ -44,17 +44,26 @@ final class InstrumentRun {
 
   private final InstrumentPlan plan;
   private final DepthStructure structure;
+  private final DepthStructure whole;
   private final ParameterSet set;
 
-  private InstrumentRun(InstrumentPlan plan, DepthStructure structure, ParameterSet set) {
+  private InstrumentRun(
+      InstrumentPlan plan, DepthStructure structure, DepthStructure whole, ParameterSet set) {
     this.plan = plan;
     this.structure = structure;
+    this.whole = whole;
     this.set = set;
   }
 
-  /** Looks at a structure; the parameters remember what was read. */
-  static InstrumentRecords run(InstrumentPlan plan, DepthStructure structure, ParameterSet set) {
-    return new InstrumentRun(plan, structure, set).records();
+  /**
+   * Looks at a structure; the parameters remember what was read.
+   *
+   * @param structure from the face that is looked at inwards
+   * @param whole all of the electrode, as X-rays see it
+   */
+  static InstrumentRecords run(
+      InstrumentPlan plan, DepthStructure structure, DepthStructure whole, ParameterSet set) {
+    return new InstrumentRun(plan, structure, whole, set).records();
   }
 
   private InstrumentRecords records() {
@@ -88,7 +97,7 @@ final class InstrumentRun {
     }
     LayeredPattern pattern =
         LayeredPattern.of(
-            structure,
+            whole,
             new LayeredPattern.Texture(
                 set.value("diffractometer.matrix-crystallite-size", Dimension.LENGTH),
                 set.value("diffractometer.microstrain", Dimension.DIMENSIONLESS)),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.TestOutcome;
 import org.stratolith.cell.TestResult;
+import org.stratolith.foil.FoilStructure;
 import org.stratolith.matter.Parameter;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.matter.structure.DepthStructure;
@@ -101,7 +102,15 @@ record TestSummary(
     }
     return plan == null || structure == null || !asked
         ? null
-        : InstrumentRun.run(plan, structure, parameters);
+        : InstrumentRun.run(plan, structure, whole(study, plan, structure), parameters);
+  }
+
+  /** All of the electrode, where more of it is known than what lies below the face. */
+  private static DepthStructure whole(Study study, InstrumentPlan plan, DepthStructure structure) {
+    FoilStructure made = study.cell().negative().made();
+    return made != null && plan.structure() == null
+        ? BothFaces.join(made.upper(), made.lower())
+        : structure;
   }
 
   /** A quantity that was asked for. */

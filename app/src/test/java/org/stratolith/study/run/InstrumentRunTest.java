@@ -36,7 +36,7 @@ class InstrumentRunTest {
           - {thickness: 50 um}
         X-ray diffraction: {step: 0.05 deg, speed: 0.1 deg/min}
         electron diffraction: [{from: 0 nm, to: 100 nm}, {from: 200 nm, to: 300 nm}]
-        secondary ions: {duration: 800 s, step: 4 s}
+        secondary ions: {duration: 1000 s, step: 4 s}
         photoelectrons: {duration: 240 s, step: 60 s}
         line scan: {depth: 400 nm, step: 1 nm}
         section images: {width: 100 nm, height: 200 nm, pixel: 5 nm}
@@ -78,8 +78,8 @@ class InstrumentRunTest {
   @Test
   void ionsFallWhenTheLayerIsSputteredAway() throws IOException {
     StudyResult result = run(1).studies().getFirst();
-    double alloy = 0.38;
-    double salt = 0.38 * 0.64;
+    double alloy = 0.32;
+    double salt = 0.32 * 0.64;
     double expected = 150 * (0.4 / alloy + 0.6 / salt);
     double fall =
         result.rows().stream()

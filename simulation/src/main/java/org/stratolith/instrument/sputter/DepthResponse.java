@@ -20,6 +20,9 @@ import org.stratolith.numerics.special.ErrorFunction;
  */
 public final class DepthResponse {
 
+  /** Share of the signal below which deeper cells are not looked at. */
+  private static final double NOTHING = 1e-15;
+
   private final double mixing;
   private final double roughness;
   private final double information;
@@ -81,6 +84,9 @@ public final class DepthResponse {
       double below = last ? 0 : distribution(depth - structure.edge(cell + 1));
       sum += structure.fraction(phase, cell) * (above - below);
       above = below;
+      if (above < NOTHING * whole) {
+        break;
+      }
     }
     return sum / whole;
   }

@@ -106,6 +106,7 @@ public final class Report {
     if (scored) {
       sections.add(ScoreboardSection.unmet(run));
     }
+    sections.addAll(ComparisonSection.of(run));
     sections.addAll(InstrumentSection.of(run));
     sections.add(Weaknesses.section(run));
     sections.addAll(RunSections.ablation(run));

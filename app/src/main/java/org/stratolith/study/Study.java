@@ -22,6 +22,7 @@ import org.stratolith.text.Place;
  * @param variants the same study with something changed
  * @param curves the same study along a path of values
  * @param instruments which instruments look at the electrode, or null for none
+ * @param comparisons measured files that are laid over the records
  */
 public record Study(
     String id,
@@ -35,9 +36,11 @@ public record Study(
     List<Expectation> expectations,
     List<Variant> variants,
     List<CurvePlan> curves,
-    @Nullable InstrumentPlan instruments) {
+    @Nullable InstrumentPlan instruments,
+    List<Comparison> comparisons) {
 
   public Study {
+    comparisons = List.copyOf(comparisons);
     overrides = List.copyOf(overrides);
     expectations = List.copyOf(expectations);
     variants = List.copyOf(variants);
@@ -69,7 +72,8 @@ public record Study(
         expectations,
         variants,
         curves,
-        null);
+        null,
+        List.of());
   }
 
   /** The study with instruments that look at its electrode. */
@@ -86,7 +90,26 @@ public record Study(
         expectations,
         variants,
         curves,
-        plan);
+        plan,
+        comparisons);
+  }
+
+  /** The study with measured files that it is compared with. */
+  public Study comparedWith(List<Comparison> files) {
+    return new Study(
+        id,
+        title,
+        description,
+        cell,
+        protocol,
+        model,
+        overrides,
+        ensemble,
+        expectations,
+        variants,
+        curves,
+        instruments,
+        files);
   }
 
   /** The study with variants and curves. */
@@ -103,7 +126,8 @@ public record Study(
         expectations,
         variants,
         curves,
-        instruments);
+        instruments,
+        comparisons);
   }
 
   /**

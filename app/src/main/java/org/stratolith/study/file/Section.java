@@ -25,7 +25,8 @@ enum Section {
       "expect",
       "variants",
       "vary",
-      "instruments"),
+      "instruments",
+      "compare"),
   FOLDER("folder", "title", "description", "assumptions"),
   NEGATIVE(
       "negative",
@@ -64,6 +65,7 @@ enum Section {
   EXPECTATION(
       "expectation", "quantity", "cycle", "paper", "tolerance", "than", "status", "source", "note"),
   VARIANT("variant", "name", "set"),
+  COMPARISON("comparison", "file", "title", "curve", "area"),
   CURVE("curve", "title", "path", "values", "axis", "abscissae", "quantity", "cycle"),
   INSTRUMENTS(
       "instruments",

@@ -7,6 +7,7 @@ import org.stratolith.cell.protocol.Protocol;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.study.CellDesign;
 import org.stratolith.study.CellKind;
+import org.stratolith.study.Comparison;
 import org.stratolith.study.Expectation;
 import org.stratolith.study.InstrumentPlan;
 import org.stratolith.study.Study;
@@ -66,6 +67,7 @@ final class StudyReader {
     Study.@Nullable Ensemble ensemble = ensemble(fields);
     List<Expectation> expectations = new ExpectationReader(problems).read(fields);
     Protocol protocol = cell == null ? null : protocol(fields, cell);
+    List<Comparison> comparisons = new ComparisonReader(problems).read(fields);
     InstrumentPlan instruments = new InstrumentReader(problems).read(fields);
     new InstrumentConsistency(problems).check(instruments, expectations);
     if (instruments != null && cell != null) {
@@ -89,7 +91,8 @@ final class StudyReader {
         expectations,
         new ArrayList<>(),
         new ArrayList<>(),
-        instruments);
+        instruments,
+        comparisons);
   }
 
   private ParameterSet with(List<Study.ParameterOverride> overrides) {

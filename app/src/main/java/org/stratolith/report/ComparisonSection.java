@@ -43,7 +43,8 @@ final class ComparisonSection {
           }
           Curve model = ComparisonCurves.of(comparison.curve(), record);
           Curve measured = ComparisonCurves.of(comparison.curve(), read(comparison));
-          row.addAll(cells(comparison, Overlay.of(xs(measured), ys(measured), xs(model), ys(model))));
+          row.addAll(
+              cells(comparison, Overlay.of(xs(measured), ys(measured), xs(model), ys(model))));
           drawings.add(new Block.Drawing(figure(comparison, drawings.size() + 1, model, measured)));
         } catch (InputException e) {
           row.addAll(notCompared(e.problems().getFirst().message()));
@@ -64,7 +65,8 @@ final class ComparisonSection {
     blocks.add(
         new Block.Table(
             "",
-            List.of("Study", "Measured", "Curve", "Overlap", "Points", "RMS error", "Mean", "Largest"),
+            List.of(
+                "Study", "Measured", "Curve", "Overlap", "Points", "RMS error", "Mean", "Largest"),
             rows));
     blocks.addAll(drawings);
     return List.of(new Section("compare", "Measured beside simulated", blocks));

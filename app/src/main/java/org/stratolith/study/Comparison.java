@@ -14,8 +14,7 @@ import org.stratolith.text.Place;
  * @param electrodeArea m2, or NaN to take the file's own
  * @param place where the study names it
  */
-public record Comparison(
-    Path file, String title, Kind curve, double electrodeArea, Place place) {
+public record Comparison(Path file, String title, Kind curve, double electrodeArea, Place place) {
 
   /** What is compared. */
   public enum Kind {

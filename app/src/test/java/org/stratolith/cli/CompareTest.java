@@ -42,7 +42,9 @@ class CompareTest {
     return Files.readString(folder.resolve(name).resolve("report.html"));
   }
 
-  /** A record beside itself has no error; a file without such a curve is said, and loses nothing. */
+  /**
+   * A record beside itself has no error; a file without such a curve is said, and loses nothing.
+   */
   @Test
   void aRecordBesideItselfHasNoError() throws IOException {
     run("a", STUDY);
@@ -76,8 +78,8 @@ class CompareTest {
     assertThat(execute("check", file.toString())).isEqualTo(Main.WRONG_INPUT);
     assertThat(err.toString())
         .contains("c.yaml:12:")
-        .contains("there is no file \"nowhere.csv\"")
-        .contains("Maybe \"voltage over time\"")
-        .contains("unknown key \"arae\"");
+        .contains("there is no file 'nowhere.csv'")
+        .contains("Maybe you meant 'voltage over time'")
+        .contains("unknown key 'arae'");
   }
 }

@@ -4,8 +4,8 @@ package org.stratolith.analysis;
  * How far two curves are apart where both exist.
  *
  * <p>The model's curve is taken as straight lines between its points and compared at the measured
- * points; each of these counts with half the distance to its neighbours (the trapezoidal rule), so that
- * a dense stretch of a measurement weighs no more than its length.
+ * points; each of these counts with half the distance to its neighbours (the trapezoidal rule), so
+ * that a dense stretch of a measurement weighs no more than its length.
  *
  * @param from lower end of the overlap, in the abscissa's unit; NaN if there is none
  * @param to upper end

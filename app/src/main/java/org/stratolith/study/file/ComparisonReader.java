@@ -33,8 +33,7 @@ final class ComparisonReader {
       String curve = fields.choice("curve", Comparison.Kind.words(), null);
       double area = fields.amountOr("area", AREA, Double.NaN);
       if (file != null) {
-        String title =
-            fields.textOr("title", LONGEST_TITLE, String.valueOf(file.getFileName()));
+        String title = fields.textOr("title", LONGEST_TITLE, String.valueOf(file.getFileName()));
         comparisons.add(
             new Comparison(file, title, Comparison.Kind.of(curve), area, fields.place("file")));
       }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "  cv         peaks of cyclic voltammograms",
       "  impedance  intercepts, Kramers-Kronig test, circuit fit",
       "  gitt       polarisation and diffusivity by titration",
-      "  depth      decay of signals in depth profiles"
+      "  depth      decay of signals in depth profiles",
+      "  xrd        lines, phases, cells and weight fractions of diffractograms"
     },
     footer = {
       "",
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  stratolith analyse ccd cell7.ndax --area 0.785cm2 -o report.html",
       "  stratolith analyse shorts cycling.txt spectra.mpr --together --current 0.4mA",
       "  stratolith analyse impedance *.z --circuit 'R0-p(R1,CPE1)' --json",
-      "  stratolith analyse gitt titration.mpt --length 1.74um --window 10s,400s"
+      "  stratolith analyse gitt titration.mpt --length 1.74um --window 10s,400s",
+      "  stratolith analyse xrd mixture.xrdml --phase Li2CO3.cif --phase ZrO2.cif"
     })
 final class AnalyseCommand implements Callable<Integer> {
 
@@ -104,6 +106,19 @@ final class AnalyseCommand implements Callable<Integer> {
   private @Nullable String circuit;
 
   @Option(
+      names = "--phase",
+      paramLabel = "FILE.cif",
+      description = "A structure to look for beside the phase library, for xrd; may be repeated.")
+  private List<String> phases = List.of();
+
+  @Option(
+      names = "--radiation",
+      paramLabel = "NAME",
+      description =
+          "CuKa, CoKa1 or a wavelength in angstrom instead of what the file says, for xrd.")
+  private @Nullable String radiation;
+
+  @Option(
       names = "--cycles",
       paramLabel = "CHOICE",
       description = "Where cycle numbers come from; see 'stratolith convert --help'.")
@@ -143,7 +158,8 @@ final class AnalyseCommand implements Callable<Integer> {
         new Analyses(
             kind,
             ReadingChoices.of(area, cycles, sign, columns),
-            AnalysisChoices.of(current, temperature, separator, length, window, circuit),
+            AnalysisChoices.of(
+                current, temperature, separator, length, window, circuit, phases, radiation),
             threads);
     return analyses.run(files, together, json, output, spec.commandLine());
   }

@@ -1,9 +1,14 @@
 package org.stratolith.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.matter.Dimension;
 import org.stratolith.matter.Quantity;
+import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.crystal.cif.CifReader;
 import org.stratolith.report.measured.Settings;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -20,7 +25,9 @@ final class AnalysisChoices {
       @Nullable String separator,
       @Nullable String length,
       @Nullable String window,
-      @Nullable String circuit) {
+      @Nullable String circuit,
+      List<String> phases,
+      @Nullable String radiation) {
     double from = Settings.DEFAULTS.windowStart();
     double to = Double.NaN;
     if (window != null) {
@@ -41,7 +48,21 @@ final class AnalysisChoices {
         length == null ? Double.NaN : quantity("--length", length, Dimension.LENGTH),
         from,
         to,
-        circuit);
+        circuit,
+        crystals(phases),
+        radiation);
+  }
+
+  private static List<Crystal> crystals(List<String> files) {
+    List<Crystal> crystals = new ArrayList<>();
+    for (String file : files) {
+      try {
+        crystals.addAll(CifReader.read(Path.of(file)));
+      } catch (IOException e) {
+        throw wrong("--phase", file + " cannot be read: " + e, "Maybe the path is misspelt");
+      }
+    }
+    return crystals;
   }
 
   private static double quantity(String option, String text, Dimension dimension) {

@@ -124,4 +124,28 @@ class AnalyseCommandTest {
     assertThat(value(finding(), "onset")).isBetween(23.5, 24.1);
     assertThat(finding().toString()).contains("impedance collapse", "unsteady voltage");
   }
+
+  /** Lines of LiCl with a = 5.14 angstrom and copper radiation. */
+  @Test
+  void findsLithiumChlorideInAnyonesTable() throws IOException {
+    double[] twoTheta = {30.081, 34.876, 50.142, 59.612, 62.569};
+    double[] height = {900, 780, 550, 280, 170};
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k <= 2750; k++) {
+      double angle = 15 + 0.02 * k;
+      double counts = 100;
+      for (int line = 0; line < twoTheta.length; line++) {
+        double u = (angle - twoTheta[line]) / 0.09;
+        counts += height[line] * Math.exp(-u * u);
+      }
+      text.append(String.format(Locale.ROOT, "%.2f %.0f%n", angle, counts));
+    }
+    Path file = Files.writeString(folder.resolve("salt.xy"), text);
+    assertThat(run("xrd", file, "--radiation", "CuKa1", "--json")).as(err.toString()).isZero();
+    JsonNode finding = json().get("inputs").get(0).get("findings").get(0);
+    assertThat(value(finding, "phases found")).isEqualTo(1);
+    assertThat(value(finding, "weight fraction of LiCl")).isCloseTo(100, within(1e-9));
+    assertThat(run("xrd", file, "--phase", "nothing.cif")).isEqualTo(2);
+    assertThat(err.toString()).contains("nothing.cif").contains("Maybe");
+  }
 }

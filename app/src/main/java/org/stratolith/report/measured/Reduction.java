@@ -17,7 +17,8 @@ public enum Reduction {
   CV("peaks of cyclic voltammograms"),
   IMPEDANCE("intercepts, Kramers-Kronig test, circuit fit"),
   GITT("polarisation and diffusivity by titration"),
-  DEPTH("decay of signals in depth profiles");
+  DEPTH("decay of signals in depth profiles"),
+  XRD("lines, phases, cells and weight fractions of diffractograms");
 
   private final String what;
 
@@ -57,7 +58,11 @@ public enum Reduction {
             findings.add(ProfileFinding.of(name, profile.record()));
           }
         }
-        case Measured.Diffraction diffraction -> {}
+        case Measured.Diffraction diffraction -> {
+          if (this == XRD) {
+            findings.add(DiffractogramFinding.of(name, diffraction.record(), settings));
+          }
+        }
         case Measured.Image image -> {}
         case Measured.Photoelectrons electrons -> {}
       }
@@ -86,7 +91,7 @@ public enum Reduction {
                   name + ", spectrum " + (k + 1), test.spectra().get(k).spectrum(), settings));
         }
       }
-      case DEPTH -> {}
+      case DEPTH, XRD -> {}
     }
   }
 

@@ -1,6 +1,8 @@
 package org.stratolith.report.measured;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.matter.crystal.Crystal;
 
 /**
  * What the reductions must be told beyond the files.
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param windowStart s after a pulse began, of the line against the root of time
  * @param windowEnd s; NaN for the pulse's end
  * @param circuit to fit to spectra, or null
+ * @param crystals to look for in diffractograms beside the phase library
+ * @param radiation of diffractograms instead of what the file says, or null
  */
 public record Settings(
     double temperature,
@@ -20,9 +24,11 @@ public record Settings(
     double volumePerSurface,
     double windowStart,
     double windowEnd,
-    @Nullable String circuit) {
+    @Nullable String circuit,
+    List<Crystal> crystals,
+    @Nullable String radiation) {
 
   /** 25 degC, nothing else known; windows begin 10 s after the pulse. */
   public static final Settings DEFAULTS =
-      new Settings(298.15, 0, Double.NaN, Double.NaN, 10, Double.NaN, null);
+      new Settings(298.15, 0, Double.NaN, Double.NaN, 10, Double.NaN, null, List.of(), null);
 }

@@ -6,7 +6,8 @@ import org.stratolith.record.Micrograph;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Panel;
-import org.stratolith.report.chart.Png;
+import org.stratolith.report.picture.Brightness;
+import org.stratolith.report.picture.Png;
 
 /** Micrographs as panels, their values as brightness. */
 final class PicturePanels {
@@ -34,7 +35,7 @@ final class PicturePanels {
               "Depth",
               NM * image.height(),
               NM * image.width(),
-              Png.dataUri(image.rows(), turned, COLOURS[k % COLOURS.length])));
+              picture(image.rows(), turned, COLOURS[k % COLOURS.length])));
     }
     return panels;
   }
@@ -46,7 +47,11 @@ final class PicturePanels {
         "Along the face",
         NM * map.width(),
         NM * map.height(),
-        Png.dataUri(map.columns(), map.values(), MODULUS));
+        picture(map.columns(), map.values(), MODULUS));
+  }
+
+  private static String picture(int columns, double[] values, int[] colour) {
+    return Png.address(Brightness.picture(columns, values, colour));
   }
 
   private static Panel panel(

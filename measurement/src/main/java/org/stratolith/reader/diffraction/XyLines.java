@@ -79,6 +79,10 @@ final class XyLines {
       speak(text);
       return true;
     }
+    if (text.isEmpty()) {
+      // Blank to the eye, such as a separator of files alone on its line.
+      return true;
+    }
     if ("#'!;%".indexOf(text.charAt(0)) >= 0 || text.startsWith("//")) {
       speak(text);
       return true;

@@ -231,4 +231,11 @@ class DiffractionFilesTest {
             + "<xrdMeasurements><id>&b;</id></xrdMeasurements>";
     assertThatThrownBy(() -> text(bomb)).isInstanceOf(InputException.class);
   }
+
+  /** A line of a separator alone looks blank; a damaged file with one once ended in a crash. */
+  @Test
+  void aLineThatOnlyLooksBlankIsPassedOver() {
+    assertThat(only(text("# 2theta\n10 1\n\u001c\n10.1 2\n10.2 3\n10.3 4\n10.4 5\n")).size())
+        .isEqualTo(5);
+  }
 }

@@ -57,7 +57,7 @@ public final class ImageDataFile {
     text.append(
         String.format(
             Locale.ROOT,
-            "<ImageData WholeExtent=\"%s\" Origin=\"0 0 0\" Spacing=\"%s\">%n<Piece Extent=\"%s\">%n",
+            "<ImageData WholeExtent=\"%s\" Origin=\"0 0 0\" Spacing=\"%s\">\n<Piece Extent=\"%s\">\n",
             extent,
             spacing,
             extent));

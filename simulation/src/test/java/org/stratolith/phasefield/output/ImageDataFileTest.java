@@ -43,8 +43,9 @@ class ImageDataFileTest {
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(text).contains("byte_order=\"LittleEndian\"").contains("header_type=\"UInt64\"");
-    // x runs fastest: the last axis of the box comes first.
-    assertThat(text).contains("WholeExtent=\"0 8 0 4 0 1\"").contains("Spacing=\"0.5 0.25 1\"");
+    // x runs fastest: the last axis of the box comes first; a plane is flat in z, as VTK writes
+    // one.
+    assertThat(text).contains("WholeExtent=\"0 8 0 4 0 0\"").contains("Spacing=\"0.5 0.25 1\"");
     int data = text.indexOf("<AppendedData encoding=\"raw\">\n_") + 31;
     Matcher arrays =
         Pattern.compile("type=\"Float64\" Name=\"(\\w+)\" format=\"appended\" offset=\"(\\d+)\"")

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "  lsv        exchange current density from a sweep of a symmetric cell",
       "  cv         peaks of cyclic voltammograms",
       "  impedance  intercepts, Kramers-Kronig test, circuit fit",
+      "  drt        distribution of relaxation times of spectra, with its peaks",
       "  gitt       polarisation and diffusivity by titration",
       "  depth      decay of signals in depth profiles",
       "  xrd        lines, phases, cells and weight fractions of diffractograms"
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "  stratolith analyse ccd cell7.ndax --area 0.785cm2 -o report.html",
       "  stratolith analyse shorts cycling.txt spectra.mpr --together --current 0.4mA",
       "  stratolith analyse impedance *.z --circuit 'R0-p(R1,CPE1)' --json",
+      "  stratolith analyse drt cell.mpr --lambda l-curve -o drt.html",
       "  stratolith analyse gitt titration.mpt --length 1.74um --window 10s,400s",
       "  stratolith analyse xrd mixture.xrdml --phase Li2CO3.cif --phase ZrO2.cif"
     })
@@ -106,6 +108,15 @@ final class AnalyseCommand implements Callable<Integer> {
   private @Nullable String circuit;
 
   @Option(
+      names = "--lambda",
+      paramLabel = "CHOICE",
+      description = {
+        "How strongly a distribution is smoothed, for drt: gcv (generalised cross-validation),",
+        "l-curve, re-im (real against imaginary part), or a number (default: gcv)."
+      })
+  private String lambda = "gcv";
+
+  @Option(
       names = "--phase",
       paramLabel = "FILE.cif",
       description = "A structure to look for beside the phase library, for xrd; may be repeated.")
@@ -159,7 +170,15 @@ final class AnalyseCommand implements Callable<Integer> {
             kind,
             ReadingChoices.of(area, cycles, sign, columns),
             AnalysisChoices.of(
-                current, temperature, separator, length, window, circuit, phases, radiation),
+                current,
+                temperature,
+                separator,
+                length,
+                window,
+                circuit,
+                lambda,
+                phases,
+                radiation),
             threads);
     return analyses.run(files, together, json, output, spec.commandLine());
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.analysis.impedance.relaxation.LambdaChoice;
 import org.stratolith.matter.Dimension;
 import org.stratolith.matter.Quantity;
 import org.stratolith.matter.crystal.Crystal;
@@ -13,6 +14,7 @@ import org.stratolith.report.measured.Settings;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
+import org.stratolith.text.Spelling;
 
 /** What the command line says about reductions. */
 final class AnalysisChoices {
@@ -26,6 +28,7 @@ final class AnalysisChoices {
       @Nullable String length,
       @Nullable String window,
       @Nullable String circuit,
+      String lambda,
       List<String> phases,
       @Nullable String radiation) {
     double from = Settings.DEFAULTS.windowStart();
@@ -49,8 +52,29 @@ final class AnalysisChoices {
         from,
         to,
         circuit,
+        lambda(lambda),
         crystals(phases),
         radiation);
+  }
+
+  private static LambdaChoice lambda(String text) {
+    return switch (text) {
+      case "gcv" -> new LambdaChoice.GeneralisedCrossValidation();
+      case "l-curve" -> new LambdaChoice.LCurve();
+      case "re-im" -> new LambdaChoice.RealImaginary();
+      default -> given(text);
+    };
+  }
+
+  private static LambdaChoice given(String text) {
+    try {
+      return new LambdaChoice.Given(Double.parseDouble(text));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          "--lambda",
+          Spelling.quote(text) + " is not gcv, l-curve, re-im or a positive number",
+          "Maybe 1e-3");
+    }
   }
 
   private static List<Crystal> crystals(List<String> files) {

@@ -100,7 +100,7 @@ class AnalyseCommandTest {
   @Test
   void everyKindSaysWhatItCannotReduce() throws IOException {
     Path input = staircase("a.csv");
-    for (String kind : List.of("lsv", "cv", "impedance", "depth")) {
+    for (String kind : List.of("lsv", "cv", "impedance", "drt", "depth")) {
       assertThat(run(kind, input)).isEqualTo(Main.WRONG_INPUT);
     }
     assertThat(err.toString()).contains("holds nothing that 'analyse depth' reduces");
@@ -111,6 +111,29 @@ class AnalyseCommandTest {
     for (String kind : List.of("shorts", "cycling", "rate", "gitt")) {
       assertThat(run(kind, input, "--area", "1cm2")).isZero();
     }
+  }
+
+  /**
+   * Two arcs, 10 ohm at 1 ms and 20 ohm at 1 s, behind 5 ohm: the closed form of Voigt elements.
+   */
+  @Test
+  void relaxationTimesOfTwoArcs() throws IOException {
+    StringBuilder text = new StringBuilder("freq/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n");
+    for (int k = 0; k <= 80; k++) {
+      double omega = 2 * Math.PI * Math.pow(10, 5 - 0.1 * k);
+      double first = omega * 1e-3;
+      double real = 5 + 10 / (1 + first * first) + 20 / (1 + omega * omega);
+      double imaginary = 10 * first / (1 + first * first) + 20 * omega / (1 + omega * omega);
+      text.append(
+          String.format(Locale.ROOT, "%.9g,%.9g,%.9g%n", omega / 2 / Math.PI, real, imaginary));
+    }
+    Path file = Files.writeString(folder.resolve("arcs.csv"), text);
+    assertThat(run("drt", file, "--json", "--lambda", "1e-4")).isZero();
+    assertThat(value(finding(), "series resistance")).isCloseTo(5, within(0.05));
+    assertThat(value(finding(), "polarisation resistance")).isCloseTo(30, within(0.3));
+    assertThat(finding().toString()).contains("given");
+    assertThat(run("drt", file, "--lambda", "-1")).isEqualTo(Main.WRONG_INPUT);
+    assertThat(err.toString()).contains("--lambda: '-1' is not gcv").contains("Maybe 1e-3");
   }
 
   /** A cell that its authors filed under soft shorts: trace without a current, and its spectra. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stratolith.reader.Measured;
+import org.stratolith.record.ImpedanceSpectrum;
 import org.stratolith.record.TestRecord;
 import org.stratolith.record.Voltammogram;
 
@@ -16,6 +17,7 @@ public enum Reduction {
   LSV("exchange current density from a linear sweep"),
   CV("peaks of cyclic voltammograms"),
   IMPEDANCE("intercepts, Kramers-Kronig test, circuit fit"),
+  DRT("distribution of relaxation times of spectra, with its peaks"),
   GITT("polarisation and diffusivity by titration"),
   DEPTH("decay of signals in depth profiles"),
   XRD("lines, phases, cells and weight fractions of diffractograms");
@@ -49,9 +51,7 @@ public enum Reduction {
         case Measured.Test test -> of(name, test.record(), settings, findings);
         case Measured.Sweep sweep -> of(name, sweep.record(), settings, findings);
         case Measured.Spectrum spectrum -> {
-          if (this == IMPEDANCE) {
-            findings.add(SpectrumFinding.of(name, spectrum.record(), settings));
-          }
+          of(name, spectrum.record(), settings, findings);
         }
         case Measured.Profile profile -> {
           if (this == DEPTH) {
@@ -84,14 +84,22 @@ public enum Reduction {
           of(name, sweeps, settings, findings);
         }
       }
-      case IMPEDANCE -> {
+      case IMPEDANCE, DRT -> {
         for (int k = 0; k < test.spectra().size(); k++) {
-          findings.add(
-              SpectrumFinding.of(
-                  name + ", spectrum " + (k + 1), test.spectra().get(k).spectrum(), settings));
+          String title = name + ", spectrum " + (k + 1);
+          of(title, test.spectra().get(k).spectrum(), settings, findings);
         }
       }
       case DEPTH, XRD -> {}
+    }
+  }
+
+  private void of(
+      String name, ImpedanceSpectrum spectrum, Settings settings, List<Finding> findings) {
+    switch (this) {
+      case IMPEDANCE -> findings.add(SpectrumFinding.of(name, spectrum, settings));
+      case DRT -> findings.add(RelaxationFinding.of(name, spectrum, settings));
+      default -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package org.stratolith.report.measured;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.analysis.impedance.relaxation.LambdaChoice;
 import org.stratolith.matter.crystal.Crystal;
 
 /**
@@ -14,6 +15,7 @@ import org.stratolith.matter.crystal.Crystal;
  * @param windowStart s after a pulse began, of the line against the root of time
  * @param windowEnd s; NaN for the pulse's end
  * @param circuit to fit to spectra, or null
+ * @param lambda how strongly distributions of relaxation times are smoothed
  * @param crystals to look for in diffractograms beside the phase library
  * @param radiation of diffractograms instead of what the file says, or null
  */
@@ -25,10 +27,21 @@ public record Settings(
     double windowStart,
     double windowEnd,
     @Nullable String circuit,
+    LambdaChoice lambda,
     List<Crystal> crystals,
     @Nullable String radiation) {
 
   /** 25 degC, nothing else known; windows begin 10 s after the pulse. */
   public static final Settings DEFAULTS =
-      new Settings(298.15, 0, Double.NaN, Double.NaN, 10, Double.NaN, null, List.of(), null);
+      new Settings(
+          298.15,
+          0,
+          Double.NaN,
+          Double.NaN,
+          10,
+          Double.NaN,
+          null,
+          new LambdaChoice.GeneralisedCrossValidation(),
+          List.of(),
+          null);
 }

@@ -59,7 +59,7 @@ public final class SurfaceLabFormat implements InstrumentFormat {
       if (lines.startsWith("#Data Point #")) {
         headings = lines.cellTexts();
       } else if (cells < 5) {
-        metadata.putIfAbsent("comment", lines.text().substring(1).strip());
+        metadata.putIfAbsent("comment", lines.text().replaceFirst("^#", "").strip());
       } else if (names.length == 0) {
         names = lines.cellTexts();
       } else {
@@ -71,7 +71,7 @@ public final class SurfaceLabFormat implements InstrumentFormat {
           "the " + names.length + " names of ions do not fit the " + headings.length + " headings",
           "Maybe the file was cut off, or another version wrote it");
     }
-    for (int k = 4; k < masses.length; k++) {
+    for (int k = 4; k < Math.min(masses.length, names.length); k++) {
       metadata.putIfAbsent("m/z of " + names[k], masses[k]);
     }
     NumberTable table = table(lines, headings, remarks);

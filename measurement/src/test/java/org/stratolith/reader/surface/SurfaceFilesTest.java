@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,25 @@ class SurfaceFilesTest {
     assertThat(clusters.axis().name()).isEqualTo("Cluster Size");
     assertThat(clusters.position(clusters.size() - 1)).isEqualTo(1350);
     assertThat(clusters.value(0, 0)).isCloseTo(0.02e-12, within(1e-20));
+  }
+
+  /** Damage that once ended in crashes: a blank line in the head, more masses than names. */
+  @Test
+  void damageInTheHeadOfADepthProfileIsPassedOver() {
+    List<String> lines =
+        List.of(
+            "# Smoothing",
+            "",
+            "#\t\t\t\ttotal",
+            "#\t\t\t\tN/A\t7",
+            "#Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\tIntensity",
+            "1\t0\t1\t2\t3",
+            "2\t1\t1\t2\t4");
+    String text = String.join("\n", lines);
+    FileBytes file = FileBytes.of("cut.txt", text.getBytes(StandardCharsets.UTF_8));
+    Reading reading = read(new SurfaceLabFormat(), file);
+    DepthProfile profile = reading.contents(Measured.Profile.class).getFirst().record();
+    assertThat(profile.value(profile.signalIndex("total"), 1)).isEqualTo(4);
   }
 
   /** Expected by the tests of the file's origin. */

@@ -18,6 +18,7 @@ import org.stratolith.report.chart.Style;
 import org.stratolith.report.markup.UnitText;
 import org.stratolith.study.Interval;
 import org.stratolith.study.Relation;
+import org.stratolith.study.RunResult;
 import org.stratolith.study.Study;
 import org.stratolith.study.StudyResult;
 
@@ -26,18 +27,23 @@ final class CurveFigures {
 
   private record Axes(String axis, String unit, String quantity, String quantityUnit) {}
 
-  private record Plotted(StudyView view, StudyResult.Curve curve) {}
+  private record Plotted(StudyResult result, int colour, StudyResult.Curve curve) {}
 
   private CurveFigures() {}
 
-  static List<Figure> of(List<StudyView> views) {
+  /** Curves of studies; those that left no record have colours of their own. */
+  static List<Figure> of(RunResult run, List<StudyView> views) {
+    Map<StudyResult, Integer> colours = new LinkedHashMap<>();
+    views.forEach(view -> colours.put(view.result(), view.colour()));
     Map<Axes, List<Plotted>> byAxes = new LinkedHashMap<>();
-    for (StudyView view : views) {
-      for (StudyResult.Curve curve : view.result().curves()) {
+    for (StudyResult result : run.studies()) {
+      for (StudyResult.Curve curve : result.curves()) {
         Study.CurvePlan plan = curve.plan();
         Axes axes =
             new Axes(plan.axis(), plan.unit(), plan.quantity().label(), plan.quantity().unit());
-        byAxes.computeIfAbsent(axes, a -> new ArrayList<>()).add(new Plotted(view, curve));
+        List<Plotted> alike = byAxes.computeIfAbsent(axes, a -> new ArrayList<>());
+        int colour = colours.getOrDefault(result, 1 + alike.size());
+        alike.add(new Plotted(result, colour, curve));
       }
     }
     List<Panel> panels = new ArrayList<>();
@@ -56,8 +62,7 @@ final class CurveFigures {
   }
 
   private static Panel panel(Axes axes, List<Plotted> plotted) {
-    List<String> labels =
-        Labels.of(plotted.stream().map(p -> p.view().result().study().title()).toList());
+    List<String> labels = Labels.of(plotted.stream().map(p -> p.result().study().title()).toList());
     Panel panel =
         Panel.of(
             plotted.size() == 1
@@ -73,7 +78,7 @@ final class CurveFigures {
 
   private static Panel with(Panel panel, String label, Plotted plotted) {
     StudyResult.Curve curve = plotted.curve();
-    StudyView view = plotted.view();
+    Style style = Style.of(plotted.colour());
     int n = curve.values().size();
     double[] x = curve.plan().abscissae().stream().mapToDouble(d -> d).toArray();
     double[] y = curve.values().stream().mapToDouble(v -> v.orNaN()).toArray();
@@ -88,16 +93,18 @@ final class CurveFigures {
     }
     Panel more = panel;
     if (spread) {
-      more = more.with(new Band(label, view.style(), Curve.of(x, low), Curve.of(x, high)));
+      more = more.with(new Band(label, style, Curve.of(x, low), Curve.of(x, high)));
     }
-    more = more.with(new Line(label, view.style(), Curve.of(x, y)));
-    more = more.with(new Points(label, view.style(), Shape.CIRCLE, Curve.of(x, y)));
-    return view.row(curve.plan().quantity())
+    more = more.with(new Line(label, style, Curve.of(x, y)));
+    more = more.with(new Points(label, style, Shape.CIRCLE, Curve.of(x, y)));
+    return plotted.result().rows().stream()
+        .filter(row -> row.expectation().quantity() == curve.plan().quantity())
+        .findFirst()
         .filter(row -> row.expectation().relation() == Relation.EQUAL)
         .map(row ->
             new Rule(
                 "",
-                new Style(view.colour(), Style.Dash.DASHED, 0.8),
+                new Style(plotted.colour(), Style.Dash.DASHED, 0.8),
                 Orientation.HORIZONTAL,
                 row.expectation().paper(),
                 "paper: " + Words.number(row.expectation().paper())))

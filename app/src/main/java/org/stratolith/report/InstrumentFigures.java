@@ -1,10 +1,7 @@
 package org.stratolith.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.stratolith.instrument.diffraction.RingPattern;
 import org.stratolith.record.DepthProfile;
 import org.stratolith.record.Micrograph;
 import org.stratolith.report.chart.Axis;
@@ -12,9 +9,7 @@ import org.stratolith.report.chart.Curve;
 import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Mark.Orientation;
-import org.stratolith.report.chart.Mark.Points;
 import org.stratolith.report.chart.Mark.Rule;
-import org.stratolith.report.chart.Mark.Shape;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
 import org.stratolith.study.InstrumentRecords;
@@ -26,7 +21,6 @@ final class InstrumentFigures {
 
   private static final double NM = 1e9;
   private static final double GPA = 1e-9;
-  private static final List<String> PHASES = List.of("Li", "Li9Al4", "LiCl");
   private static final int BINS = 60;
 
   private record Looked(String title, InstrumentRecords records) {}
@@ -68,12 +62,28 @@ final class InstrumentFigures {
     },
     ELECTRONS(
         "instrument-electron-diffraction",
-        "Electron diffraction of regions below the face",
-        "Spots of randomly oriented grains on the rings of the phases that a region holds.",
-        "Fig. 2d, f–h") {
+        "Electron diffraction of selected areas",
+        "Rings of the phases that an area holds, the strongest named, and the spots that randomly"
+            + " oriented grains put on them.",
+        "Fig. 2d") {
       @Override
       List<Panel> panels(Looked looked) {
-        return looked.records.regions().stream().map(InstrumentFigures::rings).toList();
+        return looked.records.regions().stream().map(RingPanels::of).toList();
+      }
+    },
+    LATTICE(
+        "instrument-lattice-images",
+        "Lattice images of windows below the face",
+        "Left the image at one place, right its Fourier transform. Spots above the noise are named"
+            + " by the planes that fit their spacing, Li₉Al₄ in the body-centred setting of the"
+            + " paper; a question mark says that a plane of another phase fits as well. Above, at"
+            + " how many places along the face each phase was named.",
+        "Fig. 2e–h") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        return looked.records.windows().stream()
+            .flatMap(w -> LatticePanels.of(w).stream())
+            .toList();
       }
     },
     IONS(
@@ -182,27 +192,6 @@ final class InstrumentFigures {
         name,
         Style.of(colour),
         Curve.of(profile.positions(), profile.values(signal)).scaled(scale, 1));
-  }
-
-  private static Panel rings(InstrumentRecords.RegionPattern pattern) {
-    String title =
-        "%.0f to %.0f nm: %s"
-            .formatted(
-                NM * pattern.region().from(),
-                NM * pattern.region().to(),
-                String.join(", ", pattern.phases()));
-    Panel panel =
-        new Panel(title, Axis.linear("g", "1/Å"), Axis.linear("g", "1/Å"), List.of(), true);
-    Set<String> phases = new LinkedHashSet<>(pattern.phases());
-    for (String phase : phases) {
-      List<RingPattern.Spot> spots =
-          pattern.spots().stream().filter(s -> s.ring().phase().equals(phase)).toList();
-      double[] x = spots.stream().mapToDouble(RingPattern.Spot::x).toArray();
-      double[] y = spots.stream().mapToDouble(RingPattern.Spot::y).toArray();
-      Style style = Style.of(Math.max(PHASES.indexOf(phase), 0));
-      panel = panel.with(new Points(phase, style, Shape.CIRCLE, Curve.of(x, y)));
-    }
-    return panel;
   }
 
   private static Panel histogram(String title, Micrograph map) {

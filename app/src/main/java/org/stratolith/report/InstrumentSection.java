@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.report.markup.Numbers;
-import org.stratolith.report.markup.UnitText;
 import org.stratolith.report.page.Block;
 import org.stratolith.report.page.Cell;
 import org.stratolith.report.page.Page.Section;
 import org.stratolith.study.InstrumentRecords;
-import org.stratolith.study.Measurand;
-import org.stratolith.study.Measurement;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
 
@@ -30,13 +27,10 @@ final class InstrumentSection {
         rows.addAll(rows(result.study().title(), records.diffraction()));
       }
     }
-    List<Block> curves = new ArrayList<>();
-    run.studies().forEach(result -> curves.addAll(curves(result)));
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.addAll(
+    List<Block> blocks =
         List.of(
             new Block.Paragraph(
                 "A line is seen if its counts within its width are three times the noise of"
@@ -55,40 +49,8 @@ final class InstrumentSection {
                     "Found",
                     "Scan (h)",
                     "Scan to find (h)"),
-                rows)));
-    blocks.addAll(curves);
-    return List.of(new Section("detection", "What X-rays detect", blocks));
-  }
-
-  /** What an instrument shows along a path of values, such as the exposure. */
-  private static List<Block> curves(StudyResult result) {
-    List<Block> tables = new ArrayList<>();
-    for (StudyResult.Curve curve : result.curves()) {
-      if (curve.plan().quantity().needsInstrument()) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int k = 0; k < curve.values().size(); k++) {
-          Measurement value = curve.values().get(k);
-          String reason = value instanceof Measurement.None none ? none.reason() : "";
-          rows.add(
-              List.of(
-                  Cell.number(Numbers.significant(curve.plan().abscissae().get(k), 4)),
-                  Cell.number(Words.model(value)).noted(reason)));
-        }
-        tables.add(
-            new Block.Table(
-                curve.plan().title(),
-                List.of(
-                    curve.plan().axis() + " (" + UnitText.of(curve.plan().unit()) + ")",
-                    heading(curve.plan().quantity())),
                 rows));
-      }
-    }
-    return tables;
-  }
-
-  private static String heading(Measurand quantity) {
-    String unit = UnitText.of(quantity.unit());
-    return unit.isEmpty() ? quantity.label() : quantity.label() + " (" + unit + ")";
+    return List.of(new Section("detection", "What X-rays detect", blocks));
   }
 
   private static List<List<Cell>> rows(String title, InstrumentRecords.Diffraction diffraction) {

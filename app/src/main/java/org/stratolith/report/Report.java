@@ -56,7 +56,7 @@ public final class Report {
     figures.addAll(ImpedanceFigures.of(views));
     figures.addAll(CapacityFigures.of(views));
     figures.addAll(TitrationFigures.of(views));
-    figures.addAll(CurveFigures.of(views));
+    figures.addAll(CurveFigures.of(run, views));
     figures.addAll(ComponentFigures.of(views));
     figures.addAll(InsideFigures.of(views));
     figures.addAll(InstrumentFigures.of(run));

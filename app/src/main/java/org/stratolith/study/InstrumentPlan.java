@@ -1,6 +1,7 @@
 package org.stratolith.study;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.instrument.diffraction.PowderScan;
 import org.stratolith.matter.structure.DepthStructure;
@@ -17,6 +18,7 @@ import org.stratolith.matter.structure.DepthStructure;
  * @param lineScan of the electron probe
  * @param images of the electron probe
  * @param modulusMap of the force microscope
+ * @param windows of the lattice images
  */
 public record InstrumentPlan(
     @Nullable DepthStructure structure,
@@ -27,14 +29,38 @@ public record InstrumentPlan(
     @Nullable Frames etching,
     @Nullable Frames lineScan,
     @Nullable Picture images,
-    @Nullable Picture modulusMap) {
+    @Nullable Picture modulusMap,
+    List<Window> windows) {
 
   public InstrumentPlan {
     regions = List.copyOf(regions);
+    windows = List.copyOf(windows);
+  }
+
+  /** The plan with only those instruments that quantities with these needs ask. */
+  public InstrumentPlan only(Set<Measurand.Needs> needs) {
+    return new InstrumentPlan(
+        structure,
+        seed,
+        needs.contains(Measurand.Needs.X_RAYS) ? scan : null,
+        needs.contains(Measurand.Needs.ELECTRON_DIFFRACTION) ? regions : List.of(),
+        needs.contains(Measurand.Needs.SECONDARY_IONS) ? ions : null,
+        needs.contains(Measurand.Needs.PHOTOELECTRONS) ? etching : null,
+        needs.contains(Measurand.Needs.LINE_SCAN) ? lineScan : null,
+        null,
+        needs.contains(Measurand.Needs.MODULUS_MAP) ? modulusMap : null,
+        needs.contains(Measurand.Needs.LATTICE_IMAGES) ? windows : List.of());
   }
 
   /** Depths between which a diffraction pattern is taken, m. */
   public record Region(double from, double to) {}
+
+  /**
+   * A square window between two depths, m, of which lattice images are taken.
+   *
+   * @param places along the face at which one is taken
+   */
+  public record Window(double from, double to, int places) {}
 
   /**
    * Equal steps from zero.

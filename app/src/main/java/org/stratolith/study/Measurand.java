@@ -47,7 +47,8 @@ public enum Measurand {
   CHLORIDE_LINE_CLARITY("signal to noise of LiCl", "1", Needs.X_RAYS),
   SCAN_TO_FIND_ALLOY("scan time to find Li9Al4", "h", Needs.X_RAYS),
   PHASES_FOUND_BY_ELECTRONS("1", Needs.ELECTRON_DIFFRACTION),
-  FIRST_REGION_WITH_LITHIUM("1", Needs.ELECTRON_DIFFRACTION),
+  PHASES_IN_THE_FIRST_WINDOW("1", Needs.LATTICE_IMAGES),
+  FIRST_WINDOW_WITH_LITHIUM("1", Needs.LATTICE_IMAGES),
   ALLOY_ION_FALL("fall of Li5Al2O+", "s", Needs.SECONDARY_IONS),
   LITHIUM_ION_RISE("rise of Li3+", "s", Needs.SECONDARY_IONS),
   ION_DECAY_RATIO("decay of Li2Cl+ over Li5Al2O+", "1", Needs.SECONDARY_IONS),
@@ -101,6 +102,8 @@ public enum Measurand {
     X_RAYS,
     /** Electron diffraction of regions of the electrode. */
     ELECTRON_DIFFRACTION,
+    /** Lattice images of windows below the face. */
+    LATTICE_IMAGES,
     /** A depth profile by secondary ions. */
     SECONDARY_IONS,
     /** An etched series of photoelectron spectra. */

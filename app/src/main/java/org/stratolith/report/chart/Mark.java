@@ -50,6 +50,14 @@ public sealed interface Mark {
     }
   }
 
+  /** A small ring about a point and its name beside it. */
+  record Tag(Style style, double x, double y, String text) implements Mark {
+    @Override
+    public String label() {
+      return "";
+    }
+  }
+
   /**
    * A picture that fills a rectangle of the panel, its first row at the top.
    *

@@ -11,6 +11,7 @@ import org.stratolith.report.chart.Mark.Points;
 import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.chart.Mark.Shape;
+import org.stratolith.report.chart.Mark.Tag;
 import org.stratolith.report.markup.Markup;
 
 /** Draws marks; words that belong to rules and notes are left to {@link Words}. */
@@ -37,6 +38,7 @@ final class MarkWriter {
       case Points points -> points(points);
       case Rule rule -> rule(rule);
       case Note note -> cross(note);
+      case Tag tag -> ring(tag);
       case Raster raster -> raster(raster);
     }
   }
@@ -159,6 +161,14 @@ final class MarkWriter {
         "none",
         "href",
         raster.picture());
+  }
+
+  private void ring(Tag tag) {
+    if (x.contains(tag.x()) && y.contains(tag.y())) {
+      StringBuilder data = new StringBuilder();
+      shape(data, Shape.CIRCLE, x.pixel(tag.x()), y.pixel(tag.y()));
+      path("l", tag.style(), data.toString());
+    }
   }
 
   private void cross(Note note) {

@@ -7,11 +7,13 @@ import java.util.List;
 import org.stratolith.report.chart.Mark.Note;
 import org.stratolith.report.chart.Mark.Orientation;
 import org.stratolith.report.chart.Mark.Rule;
+import org.stratolith.report.chart.Mark.Tag;
 import org.stratolith.report.markup.Markup;
 
 /**
- * Places the words of rules and notes inside the plot: at its top, or above a horizontal rule, kept
- * within its edges and moved down until they lie on no other words.
+ * Places the words of rules, notes and tags inside the plot: at its top, above a horizontal rule,
+ * or beside the point that a tag names, kept within its edges and moved down until they lie on no
+ * other words.
  */
 final class Words {
 
@@ -40,6 +42,11 @@ final class Words {
       double px = x.pixel(note.x());
       boolean fitsRight = px + 4 + width <= x.end();
       place(note.text(), note.style(), fitsRight ? px + 4 : px - 4 - width, y.end() + LINE);
+    } else if (mark instanceof Tag tag && x.contains(tag.x()) && y.contains(tag.y())) {
+      double width = TextWidth.of(tag.text(), PanelWriter.SMALL);
+      double px = x.pixel(tag.x());
+      boolean fitsRight = px + 6 + width <= x.end();
+      place(tag.text(), tag.style(), fitsRight ? px + 6 : px - 6 - width, y.pixel(tag.y()) + 4);
     } else if (mark instanceof Rule rule && !rule.text().isEmpty()) {
       double width = TextWidth.of(rule.text(), PanelWriter.SMALL);
       if (rule.orientation() == Orientation.HORIZONTAL && y.contains(rule.value())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.stratolith.analysis.fringe.FringeIndex;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.instrument.diffraction.RingPattern;
 import org.stratolith.record.InstrumentCsv;
@@ -32,6 +33,13 @@ final class InstrumentFiles {
     }
     if (!records.regions().isEmpty()) {
       write(file.apply(id + ".electron-rings.csv"), rings(records.regions()));
+    }
+    for (int k = 0; k < records.windows().size(); k++) {
+      InstrumentCsv.write(
+          file.apply(id + ".lattice-image-" + (k + 1) + ".csv"), records.windows().get(k).image());
+    }
+    if (!records.windows().isEmpty()) {
+      write(file.apply(id + ".lattice-spots.csv"), spots(records.windows()));
     }
     if (records.ions() != null) {
       InstrumentCsv.write(file.apply(id + ".tof-sims.csv"), records.ions());
@@ -103,6 +111,35 @@ final class InstrumentFiles {
                 ring.hkl(),
                 ring.spacing(),
                 ring.intensity()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> spots(List<InstrumentRecords.LatticeWindow> windows) {
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        "Window,From / nm,To / nm,Frequency X / angstrom-1,Frequency Y / angstrom-1,"
+            + "Spacing / angstrom,Power over Noise / 1,Phase,Indices,Misfit / 1,Certain");
+    for (int k = 0; k < windows.size(); k++) {
+      InstrumentRecords.LatticeWindow window = windows.get(k);
+      for (FringeIndex.Named named : window.spots()) {
+        FringeIndex.Candidate plane = named.best();
+        rows.add(
+            String.format(
+                Locale.ROOT,
+                "%d,%.6g,%.6g,%.5f,%.5f,%.4f,%.4g,%s,%s,%s,%s",
+                k + 1,
+                1e9 * window.window().from(),
+                1e9 * window.window().to(),
+                named.spot().x(),
+                named.spot().y(),
+                named.spot().spacing(),
+                named.spot().power(),
+                plane == null ? "" : plane.phase(),
+                plane == null ? "" : plane.hkl(),
+                plane == null ? "" : String.format(Locale.ROOT, "%.5f", plane.misfit()),
+                plane == null ? "" : named.isCertain() ? "yes" : "no"));
       }
     }
     return rows;

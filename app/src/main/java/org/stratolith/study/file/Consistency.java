@@ -109,6 +109,7 @@ final class Consistency {
             // InstrumentConsistency sees to these.
             case X_RAYS,
                 ELECTRON_DIFFRACTION,
+                LATTICE_IMAGES,
                 SECONDARY_IONS,
                 PHOTOELECTRONS,
                 LINE_SCAN,

@@ -41,6 +41,7 @@ final class InstrumentConsistency {
       case X_RAYS -> plan != null && plan.scan() != null ? null : "X-ray diffraction";
       case ELECTRON_DIFFRACTION ->
           plan != null && !plan.regions().isEmpty() ? null : "electron diffraction";
+      case LATTICE_IMAGES -> plan != null && !plan.windows().isEmpty() ? null : "lattice images";
       case SECONDARY_IONS -> plan != null && plan.ions() != null ? null : "secondary ions";
       case PHOTOELECTRONS -> plan != null && plan.etching() != null ? null : "photoelectrons";
       case LINE_SCAN -> plan != null && plan.lineScan() != null ? null : "line scan";
@@ -62,16 +63,21 @@ final class InstrumentConsistency {
           "Maybe add \"structure: [{thickness: 60 um}]\"");
       return;
     }
-    for (InstrumentPlan.Region region : plan.regions()) {
-      if (region.to() > structure.thickness()) {
-        problems.add(
-            study.place("instruments"),
-            "a region ends at "
-                + NANOMETRE.print(region.to())
-                + ", below the structure's "
-                + NANOMETRE.print(structure.thickness()),
-            "Maybe add a layer to the structure");
-      }
+    plan.regions().forEach(region -> check("region", region.to(), structure, study));
+    plan.windows().forEach(window -> check("window", window.to(), structure, study));
+  }
+
+  private void check(String what, double end, DepthStructure structure, Fields study) {
+    if (end > structure.thickness()) {
+      problems.add(
+          study.place("instruments"),
+          "a "
+              + what
+              + " ends at "
+              + NANOMETRE.print(end)
+              + ", below the structure's "
+              + NANOMETRE.print(structure.thickness()),
+          "Maybe add a layer to the structure");
     }
   }
 }

@@ -32,9 +32,12 @@ final class InstrumentReader {
       Range.of("a pixel", Dimension.LENGTH, "0.1 nm", "10 um", "4 nm");
 
   private static final int MOST_REGIONS = 20;
+  private static final int MOST_PLACES = 1000;
   private static final int MOST_PIXELS = 1_000_000;
   private static final int MOST_STEPS = 20_000;
 
+  private static final double WIDEST_WINDOW = 60e-9; // m; fringes need many pixels
+  private static final double NARROWEST_WINDOW = 2e-9; // m
   private static final double NM = 1e-9;
 
   private final Problems problems;
@@ -60,7 +63,8 @@ final class InstrumentReader {
         frames(fields, "photoelectrons", Section.PHOTOELECTRONS, 180, 20),
         lineScan(fields.sectionIfAny("line scan", Section.LINE_SCAN)),
         picture(fields.sectionIfAny("section images", Section.SECTION_IMAGES), 600 * NM, 4 * NM),
-        picture(fields.sectionIfAny("modulus map", Section.MODULUS_MAP), 2000 * NM, 10 * NM));
+        picture(fields.sectionIfAny("modulus map", Section.MODULUS_MAP), 2000 * NM, 10 * NM),
+        windows(fields));
   }
 
   private @Nullable PowderScan scan(@Nullable Fields fields) {
@@ -81,7 +85,11 @@ final class InstrumentReader {
           "Maybe exchange \"from\" and \"to\"");
       return null;
     }
-    return new PowderScan(from, to, step, speed);
+    PowderScan.Detector detector =
+        fields.choice("detector", List.of("strip", "point"), "strip").equals("point")
+            ? PowderScan.Detector.POINT
+            : PowderScan.Detector.STRIP;
+    return new PowderScan(from, to, step, speed, detector);
   }
 
   private List<InstrumentPlan.Region> regions(Fields study) {
@@ -98,6 +106,24 @@ final class InstrumentReader {
       regions.add(new InstrumentPlan.Region(from, to));
     }
     return regions;
+  }
+
+  private List<InstrumentPlan.Window> windows(Fields study) {
+    List<InstrumentPlan.Window> windows = new ArrayList<>();
+    for (Fields fields : study.mappings("lattice images", Section.WINDOW, MOST_REGIONS)) {
+      double from = fields.amount("from", DEPTH);
+      double to = fields.amount("to", DEPTH);
+      if (!(to - from >= NARROWEST_WINDOW && to - from <= WIDEST_WINDOW)) {
+        problems.add(
+            fields.place("to"),
+            "the window is %.4g nm wide, between 2 nm and 60 nm are allowed"
+                .formatted((to - from) / NM),
+            "Maybe 20 nm below \"from\"; larger regions belong to \"electron diffraction\"");
+      }
+      windows.add(
+          new InstrumentPlan.Window(from, to, (int) fields.whole("places", 1, MOST_PLACES, 12)));
+    }
+    return windows;
   }
 
   private InstrumentPlan.@Nullable Frames frames(

@@ -34,7 +34,11 @@ final class InstrumentMeasurements {
           case CHLORIDE_LINE_CLARITY -> clarity(records.diffraction(), "LiCl");
           case SCAN_TO_FIND_ALLOY -> scanTime(records.diffraction(), "Li9Al4");
           case PHASES_FOUND_BY_ELECTRONS -> phases(records.regions());
-          case FIRST_REGION_WITH_LITHIUM -> firstRegion(records.regions(), "Li");
+          case PHASES_IN_THE_FIRST_WINDOW ->
+              records.windows().isEmpty()
+                  ? Double.NaN
+                  : records.windows().getFirst().phases().size();
+          case FIRST_WINDOW_WITH_LITHIUM -> firstWindow(records.windows(), "Li");
           case ALLOY_ION_FALL -> fall(records.ions(), ALLOY_ION);
           case LITHIUM_ION_RISE -> rise(records.ions());
           case ION_DECAY_RATIO ->
@@ -76,9 +80,9 @@ final class InstrumentMeasurements {
         : regions.stream().flatMap(region -> region.phases().stream()).distinct().count();
   }
 
-  private static double firstRegion(List<InstrumentRecords.RegionPattern> regions, String phase) {
-    for (int k = 0; k < regions.size(); k++) {
-      if (regions.get(k).phases().contains(phase)) {
+  private static double firstWindow(List<InstrumentRecords.LatticeWindow> windows, String phase) {
+    for (int k = 0; k < windows.size(); k++) {
+      if (windows.get(k).phases().contains(phase)) {
         return k + 1;
       }
     }

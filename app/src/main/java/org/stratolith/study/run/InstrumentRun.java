@@ -83,7 +83,10 @@ final class InstrumentRun {
             ? null
             : LineScan.of(structure, set, -OUTSIDE, scan.to(), scan.step(), seed(3)),
         images(),
-        modulus());
+        modulus(),
+        plan.windows().isEmpty()
+            ? List.of()
+            : new LatticeWindows(structure, set).images(plan.windows(), seed(9)));
   }
 
   private long seed(int instrument) {
@@ -101,7 +104,7 @@ final class InstrumentRun {
             new LayeredPattern.Texture(
                 set.value("diffractometer.matrix-crystallite-size", Dimension.LENGTH),
                 set.value("diffractometer.microstrain", Dimension.DIMENSIONLESS)),
-            Diffractometer.of(set),
+            Diffractometer.of(set, scan.detector()),
             new WaasmaierKirfel(),
             Math.max(1, scan.from() - MARGIN),
             Math.min(179, scan.to() + MARGIN));
@@ -116,11 +119,8 @@ final class InstrumentRun {
     List<InstrumentRecords.RegionPattern> patterns = new ArrayList<>();
     for (InstrumentPlan.Region region : plan.regions()) {
       DepthStructure part = structure.slice(region.from(), region.to());
-      List<RingPattern.Ring> rings =
-          RingPattern.of(
-              part,
-              set.value("electron-diffraction.visible-fraction", Dimension.VOLUME_FRACTION),
-              set.value("electron-diffraction.lattice-resolution", Dimension.LENGTH) * ANGSTROM);
+      double smallest =
+          set.value("electron-diffraction.lattice-resolution", Dimension.LENGTH) * ANGSTROM;
       double grain = grain(region.to());
       double volume =
           VIEW * part.thickness() * set.value("electron-probe.lamella-thickness", Dimension.LENGTH);
@@ -128,8 +128,19 @@ final class InstrumentRun {
       patterns.add(
           new InstrumentRecords.RegionPattern(
               region,
-              rings,
-              RingPattern.spots(rings, part, grains, grain, seed(4) + patterns.size())));
+              RingPattern.of(
+                  part,
+                  set.value("electron-diffraction.visible-fraction", Dimension.VOLUME_FRACTION),
+                  smallest,
+                  ElectronSetting::crystal),
+              RingPattern.spots(
+                  part,
+                  grains,
+                  grain,
+                  smallest,
+                  set.value("electron-diffraction.face-roughness", Dimension.LENGTH) * ANGSTROM,
+                  ElectronSetting::crystal,
+                  seed(4) + patterns.size())));
     }
     return patterns;
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.cell.TestOutcome;
 import org.stratolith.cell.TestResult;
@@ -95,6 +97,8 @@ record TestSummary(
   static @Nullable InstrumentRecords look(
       Study study, ParameterSet parameters, List<Key> wanted, boolean keepRecord) {
     InstrumentPlan plan = study.instruments();
+    Set<Measurand.Needs> needs =
+        wanted.stream().map(key -> key.quantity().needs()).collect(Collectors.toSet());
     boolean asked = keepRecord || wanted.stream().anyMatch(k -> k.quantity().needsInstrument());
     DepthStructure structure = plan == null ? null : plan.structure();
     if (structure == null) {
@@ -102,7 +106,11 @@ record TestSummary(
     }
     return plan == null || structure == null || !asked
         ? null
-        : InstrumentRun.run(plan, structure, whole(study, plan, structure), parameters);
+        : InstrumentRun.run(
+            keepRecord ? plan : plan.only(needs),
+            structure,
+            whole(study, plan, structure),
+            parameters);
   }
 
   /** All of the electrode, where more of it is known than what lies below the face. */

@@ -12,12 +12,19 @@ public final class LineProfile {
 
   private static final double SCHERRER = 0.9;
 
+  /** (2 offset/width)² beyond which a Gaussian is below 1e-16 of its height. */
+  private static final double NO_GAUSSIAN = 53.5;
+
   private final double width;
   private final double lorentzShare;
+  private final double lorentzHeight;
+  private final double gaussHeight;
 
   private LineProfile(double width, double lorentzShare) {
     this.width = width;
     this.lorentzShare = lorentzShare;
+    lorentzHeight = lorentzShare * 2 / (Math.PI * width);
+    gaussHeight = (1 - lorentzShare) * 2 / width * Math.sqrt(Math.log(2) / Math.PI);
   }
 
   /**
@@ -61,8 +68,7 @@ public final class LineProfile {
   /** Height at {@code offset} degrees from the centre, 1/degree. */
   public double at(double offset) {
     double u = 2 * offset / width;
-    double lorentz = 2 / (Math.PI * width * (1 + u * u));
-    double gauss = 2 / width * Math.sqrt(Math.log(2) / Math.PI) * Math.exp(-Math.log(2) * u * u);
-    return lorentzShare * lorentz + (1 - lorentzShare) * gauss;
+    double lorentz = lorentzHeight / (1 + u * u);
+    return u * u > NO_GAUSSIAN ? lorentz : lorentz + gaussHeight * Math.exp(-Math.log(2) * u * u);
   }
 }

@@ -104,6 +104,12 @@ public final class DepthStructure {
     return p < 0 ? 0 : fractions[p][cell];
   }
 
+  /** Volume fractions of a phase in all cells, a copy; zeros if the structure does not have it. */
+  public double[] fractions(String phase) {
+    int p = phases.indexOf(phase);
+    return p < 0 ? new double[cells()] : fractions[p].clone();
+  }
+
   /** Volume fraction of a cell that no phase fills. */
   public double porosity(int cell) {
     double sum = 0;

@@ -116,7 +116,7 @@ public final class GrainPicture {
     return new GrainPicture(structure.phases(), columns, rows, pixel, phase);
   }
 
-  private static int choose(DepthStructure structure, int cell, double chance) {
+  static int choose(DepthStructure structure, int cell, double chance) {
     double sum = 0;
     for (int p = 0; p < structure.phases().size(); p++) {
       sum += structure.fraction(structure.phases().get(p), cell);

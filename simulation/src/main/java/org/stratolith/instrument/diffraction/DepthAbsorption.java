@@ -20,12 +20,14 @@ import org.stratolith.matter.structure.DepthStructure;
  */
 final class DepthAbsorption {
 
-  private final DepthStructure sample;
+  private final double[] thickness; // of each cell, m
   private final double[] linear; // of each cell, 1/m
+  private final Map<String, double[]> fractions;
 
-  private DepthAbsorption(DepthStructure sample, double[] linear) {
-    this.sample = sample;
+  private DepthAbsorption(double[] thickness, double[] linear, Map<String, double[]> fractions) {
+    this.thickness = thickness;
     this.linear = linear;
+    this.fractions = fractions;
   }
 
   static DepthAbsorption of(
@@ -33,29 +35,34 @@ final class DepthAbsorption {
       Map<String, Crystal> crystals,
       ScatteringFactors factors,
       Radiation radiation) {
-    Map<String, Double> ofPhase = new HashMap<>();
-    crystals.forEach(
-        (name, crystal) -> ofPhase.put(name, Absorption.linear(crystal, factors, radiation)));
-    double[] linear = new double[sample.cells()];
-    for (int cell = 0; cell < linear.length; cell++) {
-      for (String phase : sample.phases()) {
-        linear[cell] += sample.fraction(phase, cell) * ofPhase.getOrDefault(phase, 0.0);
-      }
+    double[] thickness = new double[sample.cells()];
+    for (int cell = 0; cell < thickness.length; cell++) {
+      thickness[cell] = sample.edge(cell + 1) - sample.edge(cell);
     }
-    return new DepthAbsorption(sample, linear);
+    double[] linear = new double[sample.cells()];
+    Map<String, double[]> fractions = new HashMap<>();
+    crystals.forEach((name, crystal) -> {
+      double[] own = sample.fractions(name);
+      double ofPhase = Absorption.linear(crystal, factors, radiation);
+      for (int cell = 0; cell < linear.length; cell++) {
+        linear[cell] += own[cell] * ofPhase;
+      }
+      fractions.put(name, own);
+    });
+    return new DepthAbsorption(thickness, linear, fractions);
   }
 
   /** A of a phase at the Bragg angle θ, m. */
   double seen(String phase, double theta) {
+    double[] fraction = fractions.getOrDefault(phase, new double[linear.length]);
     double sine = Math.sin(theta);
     double path = 0; // 2/sin θ ∫ μ dz down to the cell
     double sum = 0;
     for (int cell = 0; cell < linear.length; cell++) {
-      double thickness = sample.edge(cell + 1) - sample.edge(cell);
-      double here = 2 * linear[cell] * thickness / sine;
+      double here = 2 * linear[cell] * thickness[cell] / sine;
       // (1 - exp(-x))/x tends to 1: a cell that does not absorb adds its amount.
       double share = here < 1e-12 ? 1 : -Math.expm1(-here) / here;
-      sum += sample.fraction(phase, cell) * thickness / sine * Math.exp(-path) * share;
+      sum += fraction[cell] * thickness[cell] / sine * Math.exp(-path) * share;
       path += here;
     }
     return sum;

@@ -18,7 +18,7 @@ import org.stratolith.matter.scattering.Radiation;
  * @param film over the sample
  */
 public record Diffractometer(
-    List<PowderPattern.Line> lines,
+    List<Line> lines,
     double width,
     double rate,
     double dark,
@@ -27,6 +27,13 @@ public record Diffractometer(
     Film film) {
 
   private static final Dimension INVERSE_TIME = Dimension.of("count rate", "1/s", "1/s");
+
+  /**
+   * A radiation in the beam.
+   *
+   * @param share of the intensity, all shares adding up to one
+   */
+  public record Line(Radiation radiation, double share) {}
 
   /**
    * An amorphous film: it absorbs, and it scatters a Gaussian hump.
@@ -51,22 +58,28 @@ public record Diffractometer(
     lines = List.copyOf(lines);
   }
 
-  /** Reads {@code diffractometer.*}; Cu Kα1 and Kα2 in the ratio 2 : 1. */
-  public static Diffractometer of(ParameterSet set) {
+  /**
+   * Reads {@code diffractometer.*}; Cu Kα1 and Kα2 in the ratio 2 : 1. The rates are those of a
+   * strip; a point detector has the same share of all of them, signal and background alike.
+   */
+  public static Diffractometer of(ParameterSet set, PowderScan.Detector detector) {
+    double share =
+        switch (detector) {
+          case STRIP -> 1;
+          case POINT -> set.value("diffractometer.point-detector-share", Dimension.DIMENSIONLESS);
+        };
     double thickness = set.value("diffractometer.film.thickness", Dimension.LENGTH);
     return new Diffractometer(
-        List.of(
-            new PowderPattern.Line(Radiation.of("CuKa1"), 2 / 3.0),
-            new PowderPattern.Line(Radiation.of("CuKa2"), 1 / 3.0)),
+        List.of(new Line(Radiation.of("CuKa1"), 2 / 3.0), new Line(Radiation.of("CuKa2"), 1 / 3.0)),
         degrees(set, "diffractometer.line-width"),
-        set.value("diffractometer.rate", Dimension.DIMENSIONLESS),
-        set.value("diffractometer.dark-rate", INVERSE_TIME),
+        share * set.value("diffractometer.rate", Dimension.DIMENSIONLESS),
+        share * set.value("diffractometer.dark-rate", INVERSE_TIME),
         set.value("diffractometer.radius", Dimension.LENGTH),
         set.value("diffractometer.displacement", Dimension.LENGTH),
         new Film(
             thickness,
             set.value("diffractometer.film.absorption", Dimension.INVERSE_LENGTH),
-            thickness > 0 ? set.value("diffractometer.film.hump-rate", INVERSE_TIME) : 0,
+            thickness > 0 ? share * set.value("diffractometer.film.hump-rate", INVERSE_TIME) : 0,
             degrees(set, "diffractometer.film.hump-angle"),
             degrees(set, "diffractometer.film.hump-width")));
   }

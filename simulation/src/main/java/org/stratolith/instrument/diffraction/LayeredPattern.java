@@ -58,10 +58,14 @@ public final class LayeredPattern {
 
   private final Diffractometer instrument;
   private final List<Line> lines;
+  private final Map<String, List<Line>> byPhase = new LinkedHashMap<>();
 
   private LayeredPattern(Diffractometer instrument, List<Line> lines) {
     this.instrument = instrument;
     this.lines = List.copyOf(lines);
+    for (Line line : lines) {
+      byPhase.computeIfAbsent(line.phase(), phase -> new ArrayList<>()).add(line);
+    }
   }
 
   /**
@@ -84,7 +88,7 @@ public final class LayeredPattern {
     }
     List<Line> lines = new ArrayList<>();
     for (int w = 0; w < instrument.lines().size(); w++) {
-      PowderPattern.Line wave = instrument.lines().get(w);
+      Diffractometer.Line wave = instrument.lines().get(w);
       DepthAbsorption depth = DepthAbsorption.of(sample, crystals, factors, wave.radiation());
       for (Map.Entry<String, Crystal> phase : crystals.entrySet()) {
         if (sample.amount(phase.getKey()) > 0) {
@@ -112,7 +116,7 @@ public final class LayeredPattern {
       double size,
       Texture texture,
       Diffractometer instrument,
-      PowderPattern.Line wave,
+      Diffractometer.Line wave,
       DepthAbsorption depth,
       boolean principal) {
     double theta = Math.toRadians(peak.twoTheta() / 2);
@@ -158,6 +162,19 @@ public final class LayeredPattern {
   /** Counts · degrees per second, and the background, at an angle 2θ in degrees: counts/s. */
   public double rateAt(double twoTheta) {
     double rate = instrument.background(twoTheta);
+    for (List<Line> own : byPhase.values()) {
+      rate += rate(own, twoTheta);
+    }
+    return rate;
+  }
+
+  /** Counts · degrees per second of one phase at an angle 2θ in degrees. */
+  public double rateOf(String phase, double twoTheta) {
+    return rate(byPhase.getOrDefault(phase, List.of()), twoTheta);
+  }
+
+  private static double rate(List<Line> lines, double twoTheta) {
+    double rate = 0;
     for (Line line : lines) {
       double offset = twoTheta - line.twoTheta();
       if (Math.abs(offset) < REACH * line.profile().width()) {

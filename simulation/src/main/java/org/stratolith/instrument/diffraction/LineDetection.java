@@ -96,12 +96,7 @@ public final class LineDetection {
       double angle = line.twoTheta() + width * (i / (POINTS - 1.0) - 0.5);
       // Trapezium: the ends count half.
       double weight = i == 0 || i == POINTS - 1 ? 0.5 : 1;
-      double own = 0;
-      for (LayeredPattern.Line other : pattern.lines()) {
-        if (other.phase().equals(line.phase())) {
-          own += other.rate() * other.profile().at(angle - other.twoTheta());
-        }
-      }
+      double own = pattern.rateOf(line.phase(), angle);
       signal += weight * own;
       background += weight * (pattern.rateAt(angle) - own);
     }

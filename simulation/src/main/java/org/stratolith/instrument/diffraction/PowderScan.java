@@ -13,8 +13,17 @@ import org.stratolith.record.Diffractogram;
  * @param to last 2θ, degrees
  * @param step between points, degrees
  * @param speed degrees per second
+ * @param detector that counts
  */
-public record PowderScan(double from, double to, double step, double speed) {
+public record PowderScan(double from, double to, double step, double speed, Detector detector) {
+
+  /** What counts the scattered beam. */
+  public enum Detector {
+    /** A strip that looks at some degrees at once, so that every angle is counted for long. */
+    STRIP,
+    /** A counter behind a receiving slit. */
+    POINT
+  }
 
   private static final int MOST_POINTS = 200_000;
 
@@ -26,6 +35,11 @@ public record PowderScan(double from, double to, double step, double speed) {
           "a scan from %s to %s degrees in steps of %s at %s degrees/s cannot be run\n  Maybe the angles are swapped"
               .formatted(from, to, step, speed));
     }
+  }
+
+  /** A scan with a strip detector. */
+  public PowderScan(double from, double to, double step, double speed) {
+    this(from, to, step, speed, Detector.STRIP);
   }
 
   /** Counting time of a point, s. */
@@ -59,8 +73,8 @@ public record PowderScan(double from, double to, double step, double speed) {
       angles[i] = angle(i);
     }
     List<Diffractogram.Line> radiation = new ArrayList<>();
-    List<PowderPattern.Line> lines = pattern.instrument().lines();
-    for (PowderPattern.Line line : lines) {
+    List<Diffractometer.Line> lines = pattern.instrument().lines();
+    for (Diffractometer.Line line : lines) {
       Radiation wave = line.radiation();
       radiation.add(
           new Diffractogram.Line(wave.wavelength(), line.share() / lines.getFirst().share()));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.diffraction.DiffractionPeak;
 import org.stratolith.matter.diffraction.MillerFamily;
 import org.stratolith.matter.diffraction.PeakList;
 import org.stratolith.matter.diffraction.PowderDiffraction;
-import org.stratolith.matter.phase.PhaseLibrary;
 import org.stratolith.matter.scattering.ElectronFactors;
 import org.stratolith.matter.scattering.Radiation;
 import org.stratolith.matter.structure.DepthStructure;
@@ -27,7 +27,11 @@ public final class RingPattern {
   /** Rings weaker than this share of their phase's strongest one are not listed. */
   private static final double WEAKEST = 1e-3;
 
-  private static final int MOST_SPOTS = 60;
+  private static final double VOLTAGE = 200e3;
+  private static final int MOST_GRAINS = 1000;
+
+  /** Beams fainter than this share of the incident one are lost in the diffuse background. */
+  private static final double FAINTEST = 1e-3;
 
   /**
    * A ring, or a row of lattice fringes.
@@ -48,12 +52,14 @@ public final class RingPattern {
   }
 
   /**
-   * A spot on a ring.
+   * A spot.
    *
+   * @param phase of the grain that makes it
    * @param x 1/Å
    * @param y 1/Å
+   * @param intensity of the beam that one grain would have at its best
    */
-  public record Spot(Ring ring, double x, double y) {}
+  public record Spot(String phase, double x, double y, double intensity) {}
 
   private RingPattern() {}
 
@@ -62,18 +68,19 @@ public final class RingPattern {
    *
    * @param visible smallest volume fraction of a phase that shows
    * @param smallest smallest spacing, Å
-   * @throws IllegalArgumentException if the library has no such phase
+   * @param crystals of the phases, in the setting that names the rings
    */
-  public static List<Ring> of(DepthStructure part, double visible, double smallest) {
-    // The wavelength of 200 kV; the factor that X-rays would have is divided out below.
-    double wavelength = ElectronDiffraction.wavelength(200e3);
+  public static List<Ring> of(
+      DepthStructure part, double visible, double smallest, Function<String, Crystal> crystals) {
+    // The factor that X-rays would have is divided out below.
+    double wavelength = ElectronWave.length(VOLTAGE);
     Radiation electrons = new Radiation("electrons", wavelength, null);
     double widest = 2 * Math.toDegrees(Math.asin(electrons.wavelength() / (2 * smallest)));
     List<Ring> rings = new ArrayList<>();
     for (String phase : part.phases()) {
       double fraction = part.amount(phase) / part.thickness();
       if (fraction >= visible) {
-        Crystal crystal = PhaseLibrary.of(phase).crystal();
+        Crystal crystal = crystals.apply(phase);
         PeakList list =
             PowderDiffraction.of(crystal, new ElectronFactors(), electrons).peaks(0, widest);
         rings.addAll(rings(phase, list, fraction / Math.pow(crystal.cell().volume(), 2)));
@@ -118,30 +125,34 @@ public final class RingPattern {
   }
 
   /**
-   * Spots as grains of random orientation would put them on the rings. A grain of diameter D shows
-   * a reflection if it lies within 1/D of the (flat) Ewald sphere, which happens with the
-   * probability d/D; so a ring of n grains has n m d/D spots on the average, at most 60 of which
-   * are drawn.
+   * The spots of grains of random orientation ({@link OrientedGrain}), each as thick as it is wide.
    *
    * @param grains number of grains of a phase for a volume fraction of one
    * @param diameter of the grains, m
+   * @param smallest smallest spacing, Å
+   * @param roughness of the grains' faces, Å
    */
   public static List<Spot> spots(
-      List<Ring> rings, DepthStructure part, double grains, double diameter, long seed) {
+      DepthStructure part,
+      double grains,
+      double diameter,
+      double smallest,
+      double roughness,
+      Function<String, Crystal> crystals,
+      long seed) {
     SplittableRandom dice = new SplittableRandom(seed);
     List<Spot> spots = new ArrayList<>();
-    for (Ring ring : rings) {
-      double fraction = part.amount(ring.phase()) / part.thickness();
-      double expected =
-          grains
-              * fraction
-              * ring.family().multiplicity()
-              * Math.min(1, ring.spacing() * 1e-10 / diameter);
-      int number = (int) Math.min(MOST_SPOTS, Math.floor(expected + dice.nextDouble()));
-      for (int k = 0; k < number; k++) {
-        double angle = 2 * Math.PI * dice.nextDouble();
-        spots.add(
-            new Spot(ring, Math.cos(angle) / ring.spacing(), Math.sin(angle) / ring.spacing()));
+    for (String phase : part.phases()) {
+      OrientedGrain crystal =
+          new OrientedGrain(crystals.apply(phase), ElectronWave.length(VOLTAGE), smallest, roughness);
+      double expected = grains * part.amount(phase) / part.thickness();
+      int number = (int) Math.min(MOST_GRAINS, Math.floor(expected + dice.nextDouble()));
+      for (int grain = 0; grain < number; grain++) {
+        for (OrientedGrain.Beam beam : crystal.beams(diameter / 1e-10, dice)) {
+          if (beam.intensity() > FAINTEST) {
+            spots.add(new Spot(phase, beam.x(), beam.y(), beam.intensity()));
+          }
+        }
       }
     }
     return spots;

@@ -46,9 +46,9 @@ public final class LineScan {
     double[][] atoms = new double[ELEMENTS.size()][];
     for (int e = 0; e < atoms.length; e++) {
       String element = ELEMENTS.get(e);
-      atoms[e] = strengths(structure, phase -> AtomContrast.atoms(phase, element));
+      atoms[e] = strength(structure, phase -> AtomContrast.atoms(phase, element));
     }
-    double[] heavy = strengths(structure, AtomContrast::heavy);
+    double[] heavy = strength(structure, AtomContrast::heavy);
     double[] positions = new double[points];
     double[][] values = new double[ELEMENTS.size() + 1][points];
     for (int i = 0; i < points; i++) {
@@ -97,21 +97,31 @@ public final class LineScan {
     return probe.broadening(charge / atoms, density, molarMass);
   }
 
-  private static double[] strengths(DepthStructure structure, ToDoubleFunction<String> signal) {
-    return structure.phases().stream().mapToDouble(signal).toArray();
+  /** A signal of the phases, per volume, in each cell. */
+  private static double[] strength(DepthStructure structure, ToDoubleFunction<String> signal) {
+    double[] sum = new double[structure.cells()];
+    for (String phase : structure.phases()) {
+      double[] fractions = structure.fractions(phase);
+      double own = signal.applyAsDouble(phase);
+      for (int cell = 0; cell < sum.length; cell++) {
+        sum[cell] += own * fractions[cell];
+      }
+    }
+    return sum;
   }
 
   private static double seen(
       DepthStructure structure, double position, double sigma, double[] strength) {
     double sum = 0;
     double above = ErrorFunction.normal(position / sigma);
-    for (int cell = 0; cell < structure.cells(); cell++) {
-      boolean last = cell == structure.cells() - 1;
+    for (int cell = 0; cell < strength.length; cell++) {
+      boolean last = cell == strength.length - 1;
       double below = last ? 0 : ErrorFunction.normal((position - structure.edge(cell + 1)) / sigma);
-      for (int p = 0; p < strength.length; p++) {
-        sum += strength[p] * structure.fraction(structure.phases().get(p), cell) * (above - below);
-      }
+      sum += strength[cell] * (above - below);
       above = below;
+      if (above == 0) {
+        break;
+      }
     }
     return sum;
   }

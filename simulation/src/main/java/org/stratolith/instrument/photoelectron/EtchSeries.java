@@ -79,6 +79,7 @@ public final class EtchSeries {
             set.value("photoelectrons.mixing", Dimension.LENGTH),
             set.value("photoelectrons.roughness", Dimension.LENGTH),
             path * cosine);
+    double[] weights = response.weights(structure, depth);
     double atoms = 0;
     for (Map.Entry<String, Crystal> phase : crystals.entrySet()) {
       Crystal crystal = phase.getValue();
@@ -86,7 +87,10 @@ public final class EtchSeries {
           crystal.composition().getOrDefault(line.element(), 0.0)
               / crystal.cell().volume()
               * PER_CUBIC_ANGSTROM;
-      atoms += perVolume * response.seen(structure, phase.getKey(), depth);
+      double[] fractions = structure.fractions(phase.getKey());
+      for (int cell = 0; cell < weights.length; cell++) {
+        atoms += perVolume * weights[cell] * fractions[cell];
+      }
     }
     return set.value("photoelectrons.brightness", Dimension.DIMENSIONLESS)
         * line.crossSection()

@@ -1,5 +1,6 @@
 package org.stratolith.instrument.sputter;
 
+import java.util.Arrays;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.numerics.special.ErrorFunction;
 
@@ -76,18 +77,34 @@ public final class DepthResponse {
    * @param depth sputtered, m
    */
   public double seen(DepthStructure structure, String phase, double depth) {
+    double[] weights = weights(structure, depth);
+    double[] fractions = structure.fractions(phase);
     double sum = 0;
+    for (int cell = 0; cell < weights.length; cell++) {
+      sum += weights[cell] * fractions[cell];
+    }
+    return sum;
+  }
+
+  /**
+   * Share of each cell in what is seen at a sputtered depth, down to the deepest one that counts;
+   * they add up to one.
+   *
+   * @param depth sputtered, m
+   */
+  public double[] weights(DepthStructure structure, double depth) {
+    double[] weights = new double[structure.cells()];
     double above = distribution(depth);
     double whole = above;
     for (int cell = 0; cell < structure.cells(); cell++) {
       boolean last = cell == structure.cells() - 1;
       double below = last ? 0 : distribution(depth - structure.edge(cell + 1));
-      sum += structure.fraction(phase, cell) * (above - below);
+      weights[cell] = (above - below) / whole;
       above = below;
       if (above < NOTHING * whole) {
-        break;
+        return Arrays.copyOf(weights, cell + 1);
       }
     }
-    return sum / whole;
+    return weights;
   }
 }

@@ -44,14 +44,14 @@ public final class SecondaryIonProfile {
     SputterRates rates = rates(set, structure);
     int points = (int) Math.floor(duration / frame + 1e-9) + 1;
     double[] times = new double[points];
+    double[][] pure = pure(structure, set);
     double[][] counts = new double[IONS.size()][points];
     for (int i = 0; i < points; i++) {
       times[i] = i * frame;
-      double depth = rates.depth(structure, times[i]);
-      for (String phase : structure.phases()) {
-        double fraction = response.seen(structure, phase, depth);
-        for (int ion = 0; ion < counts.length; ion++) {
-          counts[ion][i] += fraction * sensitivity(set, phase, IONS.get(ion));
+      double[] weights = response.weights(structure, rates.depth(structure, times[i]));
+      for (int ion = 0; ion < counts.length; ion++) {
+        for (int cell = 0; cell < weights.length; cell++) {
+          counts[ion][i] += weights[cell] * pure[ion][cell];
         }
       }
     }
@@ -61,6 +61,21 @@ public final class SecondaryIonProfile {
       counts[ion] = Counting.measured(counts[ion], seed + ion);
     }
     return DepthProfile.of(Column.of("Sputter Time", "s"), times, signals, counts);
+  }
+
+  /** Counts per frame that each cell would give alone, a row for each ion. */
+  private static double[][] pure(DepthStructure structure, ParameterSet set) {
+    double[][] pure = new double[IONS.size()][structure.cells()];
+    for (String phase : structure.phases()) {
+      double[] fractions = structure.fractions(phase);
+      for (int ion = 0; ion < pure.length; ion++) {
+        double sensitivity = sensitivity(set, phase, IONS.get(ion));
+        for (int cell = 0; cell < fractions.length; cell++) {
+          pure[ion][cell] += sensitivity * fractions[cell];
+        }
+      }
+    }
+    return pure;
   }
 
   /** The rates under this instrument's beam. */

@@ -89,6 +89,7 @@ final class Legend {
           writer.write(new Bars("", bars.style(), Curve.point(0.5, 0), Curve.point(0.5, 1)));
       case Rule rule -> writer.write(new Line("", rule.style(), middle));
       case Note _ -> {}
+      case Mark.Label _ -> {}
       case Raster _ -> {}
     }
   }

@@ -38,6 +38,7 @@ final class MarkWriter {
       case Rule rule -> rule(rule);
       case Note note -> cross(note);
       case Raster raster -> raster(raster);
+      case Mark.Label _ -> {}
     }
   }
 

@@ -40,6 +40,13 @@ final class Words {
       double px = x.pixel(note.x());
       boolean fitsRight = px + 4 + width <= x.end();
       place(note.text(), note.style(), fitsRight ? px + 4 : px - 4 - width, y.end() + LINE);
+    } else if (mark instanceof Mark.Label words && x.contains(words.x()) && y.contains(words.y())) {
+      double width = TextWidth.of(words.text(), PanelWriter.SMALL);
+      double left = x.pixel(words.x()) - width / 2;
+      double base = y.pixel(words.y()) - 4;
+      if (!collides(box(left, base, width)) && left > x.start() && left + width < x.end()) {
+        place(words.text(), words.style(), left, base);
+      }
     } else if (mark instanceof Rule rule && !rule.text().isEmpty()) {
       double width = TextWidth.of(rule.text(), PanelWriter.SMALL);
       if (rule.orientation() == Orientation.HORIZONTAL && y.contains(rule.value())) {

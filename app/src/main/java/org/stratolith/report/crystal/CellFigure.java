@@ -53,7 +53,7 @@ public final class CellFigure {
     out.open("div", attributes.toArray(String[]::new));
     new StillCell(one, first, id).write(out, "Unit cell of " + crystal.name());
     out.close();
-    legend(out, one, id);
+    legend(out, one);
     out.open("figcaption");
     out.text(caption(one));
     out.close().close();
@@ -76,7 +76,7 @@ public final class CellFigure {
     return shared ? text + " Sectors show the shares of a place; blank is empty." : text;
   }
 
-  private static void legend(Markup out, CellView view, String id) {
+  private static void legend(Markup out, CellView view) {
     out.open("ul", "class", "atoms");
     for (int k = 0; k < view.kinds().size(); k++) {
       out.open("li").open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true");

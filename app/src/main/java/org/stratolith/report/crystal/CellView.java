@@ -16,7 +16,7 @@ import org.stratolith.matter.crystal.UnitCell;
  * <p>Coordinates are Cartesian in Å from the middle of the block: a along x, b in the xy plane.
  *
  * @param repeats cells along each edge
- * @param edges of one cell as rows
+ * @param cell one of them
  * @param kinds how atoms look
  * @param atoms the drawn atoms
  * @param bonds from one drawn atom to another, as pairs of indices
@@ -24,7 +24,7 @@ import org.stratolith.matter.crystal.UnitCell;
  */
 record CellView(
     int repeats,
-    double[] edges,
+    UnitCell cell,
     List<Kind> kinds,
     List<Atom> atoms,
     List<int[]> bonds,
@@ -98,7 +98,7 @@ record CellView(
         }
       }
     }
-    return new CellView(repeats, edges, kinds, atoms, pairs, stubs);
+    return new CellView(repeats, cell, kinds, atoms, pairs, stubs);
   }
 
   /** Whether a point lies in the block, widened or narrowed by the slack. */
@@ -130,6 +130,11 @@ record CellView(
     return xyz;
   }
 
+  /** The edges of one cell as rows, Å. */
+  double[] edges() {
+    return cell.edges();
+  }
+
   /** Whether the bonds are so many that they are better left out at first. */
   boolean crowded() {
     return bonds.size() > CROWD;
@@ -137,6 +142,7 @@ record CellView(
 
   /** Distance of the farthest drawn thing from the middle, Å. */
   double reach() {
+    double[] edges = edges();
     double reach = 0;
     for (Atom atom : atoms) {
       double centre = Math.hypot(Math.hypot(atom.x(), atom.y()), atom.z());

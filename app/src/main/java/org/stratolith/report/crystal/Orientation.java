@@ -4,12 +4,18 @@ package org.stratolith.report.crystal;
  * A rotation from the crystal's Cartesian axes to the screen's: its rows point right, up and
  * towards the viewer.
  */
-record Orientation(double[] rows) {
+final class Orientation {
 
   /** Angles of the first view, radians: a little from the left and from above. */
   private static final double SIDE = Math.toRadians(-22);
 
   private static final double ABOVE = Math.toRadians(14);
+
+  private final double[] rows;
+
+  private Orientation(double[] rows) {
+    this.rows = rows;
+  }
 
   /** Along the shortest edge with c (else b) upwards, turned so that the faces are seen. */
   static Orientation first(double[] edges) {
@@ -33,6 +39,11 @@ record Orientation(double[] rows) {
     double[] side = {c, 0, s, 0, 1, 0, -s, 0, c};
     double[] above = {1, 0, 0, 0, cx, -sx, 0, sx, cx};
     return new Orientation(product(above, product(side, along)));
+  }
+
+  /** The rows one after the other. */
+  double[] rows() {
+    return rows.clone();
   }
 
   /** Screen coordinates of a point: right, up, towards the viewer. */

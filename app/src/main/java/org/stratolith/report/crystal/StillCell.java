@@ -32,6 +32,7 @@ final class StillCell {
 
   private final CellView view;
   private final Orientation orientation;
+  private final double[] edges;
   private final String id;
   private final double scale;
   private final List<Item> items = new ArrayList<>();
@@ -39,6 +40,7 @@ final class StillCell {
   StillCell(CellView view, Orientation orientation, String id) {
     this.view = view;
     this.orientation = orientation;
+    this.edges = view.edges();
     this.id = id;
     this.scale = (SIZE / 2 - MARGIN) / view.reach();
   }
@@ -176,7 +178,7 @@ final class StillCell {
     double[] xyz = new double[3];
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
-        xyz[j] += (at[i] - view.repeats() / 2.0) * view.edges()[3 * i + j];
+        xyz[j] += (at[i] - view.repeats() / 2.0) * edges[3 * i + j];
       }
     }
     return xyz;

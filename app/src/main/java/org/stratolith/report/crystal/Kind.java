@@ -53,7 +53,8 @@ record Kind(List<Share> shares, double radius) {
         radius += AtomLook.of(share.getKey()).radius() * share.getValue();
       }
       shares.sort(
-          Comparator.comparing((Share share) -> -share.occupancy()).thenComparing(Share::symbol));
+          Comparator.comparingDouble((Share share) -> -share.occupancy())
+              .thenComparing(Share::symbol));
       kinds.add(new Kind(shares, SIZE * radius / position.filled()));
     }
     return kinds;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stratolith.matter.crystal.AtomSite;
 import org.stratolith.matter.crystal.Crystal;
@@ -27,7 +28,7 @@ class CrystalPageTest {
 
   private static final String HOSTILE = "</title><script>alert(1)</script>\" ' & ]]>";
 
-  private static CrystalPage.Entry entry(Crystal crystal, Phase phase) {
+  private static CrystalPage.Entry entry(Crystal crystal, @Nullable Phase phase) {
     return new CrystalPage.Entry(
         crystal,
         phase,
@@ -47,6 +48,16 @@ class CrystalPageTest {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(page)));
+  }
+
+  private static Element stage(Document document) {
+    for (int i = 0; i < document.getElementsByTagName("div").getLength(); i++) {
+      if (document.getElementsByTagName("div").item(i) instanceof Element div
+          && div.getAttribute("class").equals("stage")) {
+        return div;
+      }
+    }
+    throw new AssertionError("nothing to turn");
   }
 
   @Test
@@ -69,19 +80,12 @@ class CrystalPageTest {
   @Test
   void theScriptFindsItsData() throws Exception {
     Document document = parse(page("LiCl"));
-    Element stage = null;
-    for (int i = 0; i < document.getElementsByTagName("div").getLength(); i++) {
-      if (document.getElementsByTagName("div").item(i) instanceof Element div
-          && div.getAttribute("class").equals("stage")) {
-        stage = div;
-      }
-    }
-    assertThat(stage).isNotNull();
-    assertThat(stage.getAttribute("data-atoms1").split(" ")).hasSize(4 * 27);
-    assertThat(stage.getAttribute("data-bonds1").split(" ")).hasSize(2 * 54);
-    assertThat(stage.getAttribute("data-atoms2").split(" ")).hasSize(4 * 125);
-    assertThat(stage.getAttribute("data-kinds").split(";")).hasSize(2);
-    String[] turn = stage.getAttribute("data-turn").split(" ");
+    Element stage = stage(document);
+    assertThat(stage.getAttribute("data-atoms1").split(" ", -1)).hasSize(4 * 27);
+    assertThat(stage.getAttribute("data-bonds1").split(" ", -1)).hasSize(2 * 54);
+    assertThat(stage.getAttribute("data-atoms2").split(" ", -1)).hasSize(4 * 125);
+    assertThat(stage.getAttribute("data-kinds").split(";", -1)).hasSize(2);
+    String[] turn = stage.getAttribute("data-turn").split(" ", -1);
     double length = 0;
     for (int i = 0; i < 3; i++) {
       length += Double.parseDouble(turn[i]) * Double.parseDouble(turn[i]);

@@ -1,7 +1,9 @@
 package org.stratolith.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stratolith.text.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  stratolith diffraction LiCl",
       "  stratolith diffraction Li9Al4 crystal.cif --wavelength CuKa1 --json",
+      "  stratolith diffraction Li6PS5Cl -o argyrodite.html",
       "  stratolith diffraction --list"
     })
 final class DiffractionCommand implements Callable<Integer> {
@@ -61,6 +64,13 @@ final class DiffractionCommand implements Callable<Integer> {
       })
   private String convention = "xray";
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PAGE.html",
+      description =
+          "Write a page: cell, a drawing to turn, sites, pattern and lines; one file that needs nothing else.")
+  private @Nullable Path output;
+
   @Option(names = "--json", description = "Print JSON for machines.")
   private boolean json;
 
@@ -79,6 +89,10 @@ final class DiffractionCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           command, "no phase and no CIF is given\n  Maybe 'stratolith diffraction --list' helps");
     }
+    if (list && output != null) {
+      throw new CommandLine.ParameterException(
+          command, "--list writes no page\n  Maybe name phases instead of --list");
+    }
     try {
       // The physics is named in Diffractograms only, so that other commands do not load it.
       Diffractograms diffractograms = new Diffractograms(wavelength, convention, from, to);
@@ -88,6 +102,10 @@ final class DiffractionCommand implements Callable<Integer> {
         diffractograms.json(inputs, command.getOut());
       } else {
         diffractograms.tables(inputs, command.getOut());
+      }
+      if (output != null) {
+        // JSON on the standard output stays JSON.
+        diffractograms.page(inputs, output, json ? command.getErr() : command.getOut());
       }
       return 0;
     } catch (InputException e) {

@@ -23,6 +23,7 @@ import org.stratolith.matter.scattering.DeGraefMcHenry;
 import org.stratolith.matter.scattering.Radiation;
 import org.stratolith.matter.scattering.ScatteringFactors;
 import org.stratolith.matter.scattering.WaasmaierKirfel;
+import org.stratolith.report.crystal.CrystalPage;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
 import org.stratolith.text.Problem;
@@ -89,6 +90,28 @@ final class Diffractograms {
       table(named, out);
       gap = System.lineSeparator();
     }
+  }
+
+  /**
+   * Writes a page of the crystals.
+   *
+   * @throws InputException if the file cannot be written
+   */
+  void page(List<String> inputs, Path output, PrintWriter out) {
+    List<CrystalPage.Entry> entries = new ArrayList<>();
+    for (Named named : crystals(inputs)) {
+      entries.add(new CrystalPage.Entry(named.crystal(), named.phase(), peaks(named)));
+    }
+    try {
+      Files.writeString(output, CrystalPage.html(entries, from, to, Version.text()));
+    } catch (IOException e) {
+      throw new InputException(
+          new Problem(
+              Place.ofFile(output.toString()),
+              "cannot be written: " + e,
+              "Maybe the folder does not exist"));
+    }
+    out.println("the page is " + output);
   }
 
   void library(PrintWriter out) {

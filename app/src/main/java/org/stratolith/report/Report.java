@@ -108,6 +108,7 @@ public final class Report {
     }
     sections.addAll(ComparisonSection.of(run));
     sections.addAll(InstrumentSection.of(run));
+    sections.addAll(CrystalsSection.of(run));
     sections.add(Weaknesses.section(run));
     sections.addAll(RunSections.ablation(run));
     sections.add(RunSections.studies(run));

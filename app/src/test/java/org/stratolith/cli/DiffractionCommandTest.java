@@ -101,7 +101,36 @@ class DiffractionCommandTest {
     assertThat(run("--list")).isZero();
     assertThat(out.toString())
         .contains("Li9Al4-I2m (literature)")
-        .contains("Li5.5PS4.5Cl1.5 (assumed)");
+        .contains("Li5.5PS4.5Cl1.5 (assumed)")
+        .contains("Li13In3 (assumed)")
+        .contains("Li17Sn4 (assumed)");
+  }
+
+  /** The line of body-centred lithium's 110 in a cell four times as wide is 440. */
+  @Test
+  void thePhasesOfTheIndiumAndTinFoilsAreThere() {
+    assertThat(run("Li13In3", "Li17Sn4", "--to", "40")).isZero();
+    assertThat(out.toString()).contains("4 4 0 (12)").contains("6 6 0 (12), 8 2 2 (24)");
+  }
+
+  @Test
+  void aPageIsWritten(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.html");
+    assertThat(run("LiCl", "-o", page.toString())).isZero();
+    assertThat(out.toString()).contains("1 1 1 (8)").contains("the page is " + page);
+    assertThat(Files.readString(page)).contains("<h1>LiCl</h1>", "class=\"stage\"");
+    assertThat(run("LiCl", "--json", "--output", page.toString())).isZero();
+    assertThat(err.toString()).contains("the page is " + page);
+    assertThat(run("LiCl", "-o", folder.resolve("absent/page.html").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("cannot be written").contains("Maybe");
+  }
+
+  @Test
+  void aPageOfNothingIsNotWritten(@TempDir Path folder) {
+    Path page = folder.resolve("page.html");
+    assertThat(run("--list", "-o", page.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--list").contains("Maybe");
+    assertThat(page).doesNotExist();
   }
 
   @Test
@@ -139,7 +168,6 @@ class DiffractionCommandTest {
       delimiter = '|',
       value = {
         "LiCI|no phase is called 'LiCI'",
-        "Li13In3|known by its cell only",
         "absent.cif|absent.cif: there is no such file",
         "Li --wavelength CuKx|no radiation is called 'CuKx'",
         "Li --convention q|no convention is called 'q'",

@@ -90,6 +90,7 @@ final class Legend {
       case Rule rule -> writer.write(new Line("", rule.style(), middle));
       case Note _ -> {}
       case Mark.Tag _ -> {}
+      case Mark.Label _ -> {}
       case Raster _ -> {}
     }
   }

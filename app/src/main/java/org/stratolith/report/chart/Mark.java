@@ -58,6 +58,14 @@ public sealed interface Mark {
     }
   }
 
+  /** Words above a point; left out where earlier ones stand, so give the important ones first. */
+  record Label(Style style, double x, double y, String text) implements Mark {
+    @Override
+    public String label() {
+      return "";
+    }
+  }
+
   /**
    * A picture that fills a rectangle of the panel, its first row at the top.
    *

@@ -40,6 +40,7 @@ final class MarkWriter {
       case Note note -> cross(note);
       case Tag tag -> ring(tag);
       case Raster raster -> raster(raster);
+      case Mark.Label _ -> {}
     }
   }
 

@@ -74,6 +74,7 @@ final class Range {
       }
       case Note note -> include(horizontal ? note.x() : note.y());
       case Mark.Tag tag -> include(horizontal ? tag.x() : tag.y());
+      case Mark.Label words -> include(horizontal ? words.x() : words.y());
       case Raster raster -> {
         include(horizontal ? raster.left() : raster.bottom());
         include(horizontal ? raster.right() : raster.top());

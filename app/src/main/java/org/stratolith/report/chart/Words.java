@@ -47,6 +47,13 @@ final class Words {
       double px = x.pixel(tag.x());
       boolean fitsRight = px + 6 + width <= x.end();
       place(tag.text(), tag.style(), fitsRight ? px + 6 : px - 6 - width, y.pixel(tag.y()) + 4);
+    } else if (mark instanceof Mark.Label words && x.contains(words.x()) && y.contains(words.y())) {
+      double width = TextWidth.of(words.text(), PanelWriter.SMALL);
+      double left = x.pixel(words.x()) - width / 2;
+      double base = y.pixel(words.y()) - 4;
+      if (!collides(box(left, base, width)) && left > x.start() && left + width < x.end()) {
+        place(words.text(), words.style(), left, base);
+      }
     } else if (mark instanceof Rule rule && !rule.text().isEmpty()) {
       double width = TextWidth.of(rule.text(), PanelWriter.SMALL);
       if (rule.orientation() == Orientation.HORIZONTAL && y.contains(rule.value())) {

@@ -68,6 +68,21 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * Markup that another room made, well-formed and escaped by it, with the style and script that it
+   * needs; these stand once on a page, however many views there are.
+   */
+  record View(String markup, Extra extra) implements Block {}
+
+  /**
+   * Style and script of a kind of view.
+   *
+   * @param name of the kind
+   * @param css rules
+   * @param script statements; without them the view still says everything
+   */
+  record Extra(String name, String css, String script) {}
+
   /** Blocks that a reader opens if they wish; they are printed in any case. */
   record Folded(String summary, List<Block> blocks) implements Block {
     public Folded {

@@ -1,5 +1,7 @@
 package org.stratolith.report.page;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.FigureWriter;
 import org.stratolith.report.markup.Markup;
@@ -38,7 +40,9 @@ public final class PageWriter {
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "name", "color-scheme", "content", "light dark");
     out.element("title", page.title());
-    out.open("style").trusted(PageStyle.css()).close().close().line();
+    out.open("style").trusted(PageStyle.css());
+    extras(page).forEach(extra -> out.trusted(extra.css()));
+    out.close().close().line();
   }
 
   private void body(Page page) {
@@ -64,7 +68,26 @@ public final class PageWriter {
       out.close().line();
     }
     out.close().element("footer", page.footer()).line();
-    out.open("script").trusted(PageScript.SCRIPT).close().close();
+    out.open("script").trusted(PageScript.SCRIPT);
+    extras(page)
+        .forEach(extra -> out.trusted("//<![CDATA[\n").trusted(extra.script()).trusted("//]]>\n"));
+    out.close().close();
+  }
+
+  /** Style and script of the views, each kind once. */
+  private static List<Block.Extra> extras(Page page) {
+    return page.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .flatMap(PageWriter::unfolded)
+        .flatMap(block -> block instanceof Block.View view ? Stream.of(view.extra()) : Stream.of())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Block> unfolded(Block block) {
+    return block instanceof Block.Folded folded
+        ? folded.blocks().stream().flatMap(PageWriter::unfolded)
+        : Stream.of(block);
   }
 
   private void block(Block block) {
@@ -79,6 +102,7 @@ public final class PageWriter {
       case Block.Drawing drawing -> figure(drawing.figure());
       case Block.Pictures pictures -> pictures(pictures);
       case Block.Table table -> table(table);
+      case Block.View view -> out.trusted(view.markup());
       case Block.Folded folded -> {
         out.open("details").element("summary", folded.summary());
         folded.blocks().forEach(this::block);

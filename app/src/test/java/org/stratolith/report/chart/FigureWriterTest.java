@@ -55,6 +55,20 @@ class FigureWriterTest {
     return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
   }
 
+  /** Labels stand in the order of their importance; one that would lie on another is left out. */
+  @Test
+  void labelsDoNotLieOnEachOther() {
+    Panel panel =
+        Panel.of("", Axis.linear("x", ""), Axis.linear("y", "").from(0).to(12))
+            .with(new Line("line", Style.of(0), Curve.of(X, Y)))
+            .with(new Mark.Label(Style.of(Style.INK), 2, 4, "first"))
+            .with(new Mark.Label(Style.of(Style.INK), 2.02, 4, "second"))
+            .with(new Mark.Label(Style.of(Style.INK), 3, 2, "third"));
+    assertThat(FigureWriter.file(figure(panel)))
+        .contains(">first<", ">third<")
+        .doesNotContain("second");
+  }
+
   @Test
   void aFileIsWellFormedAndTellsWhatItShows() throws Exception {
     String file =

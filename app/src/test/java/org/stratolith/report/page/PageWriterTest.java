@@ -111,6 +111,25 @@ class PageWriterTest {
   }
 
   @Test
+  void viewsBringTheirStyleAndScriptOnce() throws Exception {
+    Block.Extra extra = new Block.Extra("view", ".view{color:red}\n", "if (1 < 2 && true) {}\n");
+    Block.View view = new Block.View("<div class=\"view\">seen</div>", extra);
+    String page =
+        PageWriter.write(
+            new Page(
+                "t",
+                List.of(),
+                List.of(),
+                List.of(new Section("s", "S", List.of(view, new Block.Folded("f", List.of(view))))),
+                ""));
+    Document document = parse(page);
+    assertThat(document.getElementsByTagName("script").getLength()).isEqualTo(1);
+    assertThat(page.split("seen", -1)).hasSize(3);
+    assertThat(page.split("color:red", -1)).hasSize(2);
+    assertThat(page.split("1 < 2 && true", -1)).hasSize(2);
+  }
+
+  @Test
   void theSamePageIsTheSameText() {
     assertThat(PageWriter.write(page("Text"))).isEqualTo(PageWriter.write(page("Text")));
   }

@@ -43,14 +43,6 @@ public final class PhaseLibrary {
         return read(row.get(0), row.get(1));
       }
     }
-    for (List<String> row :
-        ResourceTable.read(PhaseLibrary.class, "without-positions.csv").rows()) {
-      if (row.get(0).equalsIgnoreCase(name)) {
-        throw new IllegalArgumentException(
-            "%s is known by its cell only (%s, %s; %s): no source of its atom positions ships with the program\n  Maybe give a CIF of it"
-                .formatted(row.get(0), row.get(1), row.get(2), row.get(3)));
-      }
-    }
     String nearest = Spelling.nearest(name, names());
     throw new IllegalArgumentException(
         "no phase is called '%s'; the library has %s\n  Maybe %s"

@@ -91,25 +91,33 @@ public final class ComparisonSection {
 
   private static Compared compared(StudyResult result, Comparison comparison) {
     MeasuredFile file = MeasuredFile.of(comparison);
-    InstrumentRecords records = result.instruments();
-    return switch (comparison.curve()) {
-      case VOLTAGE_OVER_TIME, VOLTAGE_OVER_CHARGE, CURRENT_OVER_POTENTIAL, IMPEDANCE ->
-          TestComparison.of(comparison.curve(), result.record(), file);
+    return comparison.curve().instrument().isEmpty()
+        ? TestComparison.of(comparison.curve(), result.record(), file)
+        : compared(comparison, recorded(result.instruments()), file);
+  }
+
+  private static Compared compared(
+      Comparison comparison, InstrumentRecords records, MeasuredFile file) {
+    Comparison.Kind kind = comparison.curve();
+    Comparison.Choice choice = comparison.choice();
+    return switch (kind) {
       case X_RAY_DIFFRACTION -> {
-        InstrumentRecords.Diffraction seen = records == null ? null : records.diffraction();
-        yield DiffractionComparison.of(comparison.choice(), recorded(seen), file);
+        InstrumentRecords.Diffraction seen = recorded(records.diffraction());
+        yield DiffractionComparison.of(choice, seen.record(), seen.lines(), file);
       }
-      case SECONDARY_IONS, PHOTOELECTRON_AREAS, LINE_SCAN ->
-          ProfileComparison.of(comparison, recorded(records), file);
-      case PHOTOELECTRON_SPECTRUM ->
-          PhotoelectronComparison.of(comparison.choice(), recorded(records).spectra(), file);
-      case MODULUS_MAP ->
-          ModulusComparison.of(
-              comparison.choice(), recorded(records == null ? null : records.modulus()), file);
+      case SECONDARY_IONS ->
+          ProfileComparison.of(kind, choice, recorded(records.ions()), file);
+      case PHOTOELECTRON_AREAS ->
+          ProfileComparison.of(kind, choice, recorded(records.etching()), file);
+      case LINE_SCAN -> ProfileComparison.of(kind, choice, recorded(records.lineScan()), file);
+      case PHOTOELECTRON_SPECTRUM -> PhotoelectronComparison.of(choice, records.spectra(), file);
+      case MODULUS_MAP -> ModulusComparison.of(choice, recorded(records.modulus()), file);
+      case VOLTAGE_OVER_TIME, VOLTAGE_OVER_CHARGE, CURRENT_OVER_POTENTIAL, IMPEDANCE ->
+          throw new IllegalArgumentException(kind + " is no instrument's");
     };
   }
 
-  static <T> T recorded(@Nullable T record) {
+  private static <T> T recorded(@Nullable T record) {
     if (record == null) {
       throw new IllegalArgumentException("the instrument left no record");
     }

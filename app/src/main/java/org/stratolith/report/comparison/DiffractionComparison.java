@@ -3,6 +3,7 @@ package org.stratolith.report.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.stratolith.analysis.diffraction.Companions;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.reader.Measured;
@@ -13,7 +14,6 @@ import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
 import org.stratolith.study.Comparison;
-import org.stratolith.study.InstrumentRecords;
 
 /** A measured diffractogram and the simulated scan, and what the same analysis finds in both. */
 final class DiffractionComparison {
@@ -24,30 +24,35 @@ final class DiffractionComparison {
   /** Of the highest count: curves that differ by more are drawn one above the other. */
   private static final double APART = 0.1;
 
+  private static final double FOOT = 4; // height of the enlarged foot, medians of the counts
   private static final double STEP = 0.05; // height of a row of ticks, of the highest count
 
   private DiffractionComparison() {}
 
   static Compared of(
-      Comparison.Choice choice, InstrumentRecords.Diffraction simulated, MeasuredFile file) {
+      Comparison.Choice choice,
+      Diffractogram simulated,
+      Map<String, List<LineDetection.Seen>> lines,
+      MeasuredFile file) {
     List<Measured.Diffraction> all = file.all(Measured.Diffraction.class, choice.as());
     Diffractogram pattern = all.getFirst().record();
     String radiation = choice.radiation();
     if (radiation != null) {
       pattern = Companions.with(pattern, Companions.named(radiation));
     }
-    refuseOtherWavelength(pattern, simulated.record());
+    refuseOtherWavelength(pattern, simulated);
     ScaledOverlay overlay =
-        ScaledOverlay.of(curve(pattern), curve(simulated.record()), choice.scale());
+        ScaledOverlay.of(curve(pattern), curve(simulated), choice.scale());
     String which = all.size() > 1 ? "the first of " + all.size() + " in the file" : "";
     boolean apart = overlay.overlay().largest() > APART * overlay.highest();
     return new Compared(
         List.of(new Compared.Row("X-ray diffraction", which, overlay.cellsOfCounts("°"))),
-        List.of(panel(overlay, apart, simulated.lines())),
+        List.of(panel(overlay, apart, lines), foot(overlay)),
         "Measured and simulated counts over 2θ"
             + (apart ? "; the simulated scan is moved up, so that both are seen" : "")
-            + ". Below, where the phases of the simulated electrode have lines.",
-        DiffractionTables.of(pattern, simulated.record()));
+            + ". Below, where the phases of the simulated electrode have lines; beside, the foot of"
+            + " both enlarged, where weak phases stand.",
+        DiffractionTables.of(pattern, simulated, lines.keySet()));
   }
 
   private static void refuseOtherWavelength(Diffractogram measured, Diffractogram simulated) {
@@ -94,6 +99,22 @@ final class DiffractionComparison {
       }
     }
     return panel;
+  }
+
+  /** The foot of both, one over the other. */
+  private static Panel foot(ScaledOverlay overlay) {
+    Curve measured = overlay.measured();
+    double[] sorted =
+        IntStream.range(0, measured.size())
+            .filter(measured::isFinite)
+            .mapToDouble(measured::y)
+            .sorted()
+            .toArray();
+    double top = FOOT * sorted[sorted.length / 2];
+    Axis counts = Axis.linear("Counts as measured", "").from(0);
+    return Panel.of("Enlarged", Axis.linear("2θ", "°"), top > 0 ? counts.to(top) : counts)
+        .with(new Line("measured", Style.of(1).thin(), measured))
+        .with(new Line("simulated", Style.of(0).thin(), overlay.model()));
   }
 
   /** Short upright strokes: a gap parts each from the next. */

@@ -1,9 +1,11 @@
 package org.stratolith.report.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.analysis.diffraction.Diffraction;
 import org.stratolith.analysis.diffraction.MatchOptions;
@@ -11,6 +13,7 @@ import org.stratolith.analysis.diffraction.Peak;
 import org.stratolith.analysis.diffraction.PhaseScore;
 import org.stratolith.analysis.diffraction.refinement.RefinedPhase;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.crystal.UnitCell;
 import org.stratolith.matter.phase.PhaseLibrary;
 import org.stratolith.record.Diffractogram;
 import org.stratolith.report.markup.Numbers;
@@ -24,16 +27,18 @@ final class DiffractionTables {
 
   private DiffractionTables() {}
 
-  /** Both tables, or a sentence that says why there are none. */
-  static List<Block> of(Diffractogram measured, Diffractogram simulated) {
-    List<Crystal> crystals = new ArrayList<>();
-    for (String name : PhaseLibrary.names()) {
-      crystals.add(PhaseLibrary.of(name).crystal());
-    }
+  /**
+   * Both tables, or a sentence that says why there are none.
+   *
+   * @param electrode names of the phases of the simulated electrode
+   */
+  static List<Block> of(
+      Diffractogram measured, Diffractogram simulated, Collection<String> electrode) {
     try {
+      List<Crystal> crystals = candidates(electrode);
       Diffraction one = Diffraction.analyse(measured, crystals, MatchOptions.DEFAULT);
       Diffraction other = Diffraction.analyse(simulated, crystals, MatchOptions.DEFAULT);
-      List<Block> blocks = new ArrayList<>(phases(one, other));
+      List<Block> blocks = new ArrayList<>(phases(crystals, one, other));
       blocks.addAll(lines(one.peaks(), other.peaks()));
       return blocks;
     } catch (IllegalArgumentException e) {
@@ -42,10 +47,42 @@ final class DiffractionTables {
     }
   }
 
-  private static List<Block> phases(Diffraction one, Diffraction other) {
-    List<List<Cell>> rows = new ArrayList<>();
+  /**
+   * The library, without phases whose lattice is that of a phase of the electrode: lines alone do
+   * not tell a solid solution from its host.
+   */
+  private static List<Crystal> candidates(Collection<String> electrode) {
+    List<Crystal> own = electrode.stream().map(name -> PhaseLibrary.of(name).crystal()).toList();
+    List<Crystal> crystals = new ArrayList<>(own);
     for (String name : PhaseLibrary.names()) {
-      String crystal = PhaseLibrary.of(name).crystal().name();
+      Crystal crystal = PhaseLibrary.of(name).crystal();
+      if (own.stream().noneMatch(phase -> sameLattice(phase, crystal))) {
+        crystals.add(crystal);
+      }
+    }
+    return crystals;
+  }
+
+  private static boolean sameLattice(Crystal one, Crystal other) {
+    double[] first = lengthsAndAngles(one.cell());
+    double[] second = lengthsAndAngles(other.cell());
+    for (int k = 0; k < first.length; k++) {
+      if (Math.abs(first[k] / second[k] - 1) > MatchOptions.DEFAULT.cellTolerance()) {
+        return false;
+      }
+    }
+    return Objects.equals(one.spaceGroup(), other.spaceGroup());
+  }
+
+  private static double[] lengthsAndAngles(UnitCell cell) {
+    return new double[] {cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma()};
+  }
+
+  private static List<Block> phases(
+      List<Crystal> crystals, Diffraction one, Diffraction other) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Crystal candidate : crystals) {
+      String crystal = candidate.name();
       PhaseScore measured = score(one, crystal);
       PhaseScore simulated = score(other, crystal);
       if (seen(measured) || seen(simulated)) {
@@ -59,7 +96,8 @@ final class DiffractionTables {
         : List.of(
             new Block.Table(
                 "Phases of the library found or possible in either scan, by the analysis of"
-                    + " diffractograms",
+                    + " diffractograms; without those that have the lattice of one of the"
+                    + " electrode’s, which lines do not tell apart",
                 List.of("Phase", "Measured", "Simulated"),
                 rows));
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.stratolith.analysis.profile.EtchTable;
 import org.stratolith.matter.Unit;
 import org.stratolith.reader.Measured;
@@ -19,7 +18,6 @@ import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
 import org.stratolith.report.page.Block;
 import org.stratolith.study.Comparison;
-import org.stratolith.study.InstrumentRecords;
 
 /** Signals of a measured depth profile over those of a simulated one. */
 final class ProfileComparison {
@@ -31,9 +29,8 @@ final class ProfileComparison {
   /** A signal under its name in each profile. */
   private record Shared(String name, int measured, int simulated) {}
 
-  static Compared of(Comparison comparison, InstrumentRecords records, MeasuredFile file) {
-    Comparison.Kind kind = comparison.curve();
-    DepthProfile simulated = ComparisonSection.recorded(simulated(kind, records));
+  static Compared of(
+      Comparison.Kind kind, Comparison.Choice choice, DepthProfile simulated, MeasuredFile file) {
     DepthProfile measured =
         kind == Comparison.Kind.PHOTOELECTRON_AREAS ? areas(file) : profile(file);
     refuseOtherAxis(measured.axis(), simulated.axis());
@@ -46,12 +43,12 @@ final class ProfileComparison {
     List<Compared.Row> rows = new ArrayList<>();
     List<Block> tables = new ArrayList<>();
     int colour = 0;
-    for (Shared signal : shared(comparison.choice(), measured, simulated)) {
+    for (Shared signal : shared(choice, measured, simulated)) {
       ScaledOverlay overlay =
           ScaledOverlay.of(
               curve(measured, signal.measured(), unit),
               curve(simulated, signal.simulated(), unit),
-              comparison.choice().scale());
+              choice.scale());
       String inFile = measured.signals().get(signal.measured()).name();
       rows.add(
           new Compared.Row(
@@ -77,14 +74,6 @@ final class ProfileComparison {
             + simulated.axis().name().toLowerCase(Locale.ROOT)
             + ", each simulated one times its own factor.",
         tables);
-  }
-
-  private static @Nullable DepthProfile simulated(Comparison.Kind kind, InstrumentRecords records) {
-    return switch (kind) {
-      case SECONDARY_IONS -> records.ions();
-      case LINE_SCAN -> records.lineScan();
-      default -> records.etching();
-    };
   }
 
   private static DepthProfile profile(MeasuredFile file) {

@@ -25,16 +25,15 @@ final class ProfileTables {
     row(table, "Half rise", measured, inFile, simulated, recorded, DepthReduction.Signal::halfRise);
     row(table, "Half fall", measured, inFile, simulated, recorded, DepthReduction.Signal::halfFall);
     row(table, "Decay to 1/e", measured, inFile, simulated, recorded, DepthReduction.Signal::decay);
-    table.with(
-        "Fall to the middle between plateau and floor",
-        unit.fromSi(fall(measured, inFile)),
-        unit.fromSi(fall(simulated, recorded)),
-        unit.toString());
-    table.with(
-        "Width of the fall, 84 to 16 %",
-        unit.fromSi(width(measured, inFile)),
-        unit.fromSi(width(simulated, recorded)),
-        unit.toString());
+    if (measured.size() >= FEWEST && simulated.size() >= FEWEST) {
+      boolean rising = rises(measured, inFile) && rises(simulated, recorded);
+      steps(
+          table,
+          rising,
+          ProfileStep.of(measured, inFile),
+          ProfileStep.of(simulated, recorded),
+          unit);
+    }
     return List.of(table.table());
   }
 
@@ -63,11 +62,44 @@ final class ProfileTables {
         .orElse(Double.NaN);
   }
 
-  private static double fall(DepthProfile profile, String signal) {
-    return profile.size() < FEWEST ? Double.NaN : ProfileStep.of(profile, signal).fall(0.5);
+  /** The step of a signal that falls to its floor; of one that rises, its rise. */
+  private static void steps(
+      SideBySide table,
+      boolean rising,
+      ProfileStep measured,
+      ProfileStep simulated,
+      Unit unit) {
+    String symbol = unit.toString();
+    if (rising) {
+      table.with(
+          "Rise to the middle between lowest and end",
+          unit.fromSi(measured.rise(0.5)),
+          unit.fromSi(simulated.rise(0.5)),
+          symbol);
+    } else {
+      table.with(
+          "Fall to the middle between plateau and floor",
+          unit.fromSi(measured.fall(0.5)),
+          unit.fromSi(simulated.fall(0.5)),
+          symbol);
+      table.with(
+          "Width of the fall, 84 to 16 %",
+          unit.fromSi(measured.width()),
+          unit.fromSi(simulated.width()),
+          symbol);
+    }
   }
 
-  private static double width(DepthProfile profile, String signal) {
-    return profile.size() < FEWEST ? Double.NaN : ProfileStep.of(profile, signal).width();
+  /** Whether the last tenth of a signal is higher than its first. */
+  private static boolean rises(DepthProfile profile, String name) {
+    double[] values = profile.values(profile.signalIndex(name));
+    int tenth = Math.max(1, values.length / 10);
+    double first = 0;
+    double last = 0;
+    for (int k = 0; k < tenth; k++) {
+      first += values[k];
+      last += values[values.length - 1 - k];
+    }
+    return last > first;
   }
 }

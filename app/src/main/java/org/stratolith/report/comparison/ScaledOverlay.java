@@ -1,5 +1,6 @@
 package org.stratolith.report.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.analysis.Overlay;
 import org.stratolith.analysis.OverlayScale;
@@ -20,6 +21,7 @@ record ScaledOverlay(
     Curve measured, Curve model, OverlayScale scale, double factor, Overlay overlay) {
 
   private static final int DIGITS = 3;
+  private static final char NO_BREAK = '\u00A0';
 
   /**
    * Lays one over the other.
@@ -64,7 +66,7 @@ record ScaledOverlay(
             Numbers.significant(overlay.from(), 4)
                 + " to "
                 + Numbers.significant(overlay.to(), 4)
-                + " "
+                + NO_BREAK
                 + abscissaUnit),
         Cell.number(Integer.toString(overlay.points())),
         Cell.number(error(overlay.rootMeanSquare() * perUnit, errorUnit)),
@@ -76,7 +78,7 @@ record ScaledOverlay(
   /** Cells of errors of counts: in per cent of the highest that was measured. */
   List<Cell> cellsOfCounts(String abscissaUnit) {
     double highest = highest();
-    List<Cell> cells = new java.util.ArrayList<>(cells(abscissaUnit, 100 / highest, "%"));
+    List<Cell> cells = new ArrayList<>(cells(abscissaUnit, 100 / highest, "%"));
     Cell error = cells.get(2);
     cells.set(2, error.noted("of the highest measured, " + Numbers.significant(highest, 4)));
     return cells;
@@ -90,7 +92,7 @@ record ScaledOverlay(
   }
 
   private static String error(double value, String unit) {
-    return Numbers.significant(value, DIGITS) + (unit.isEmpty() ? "" : " " + unit);
+    return Numbers.significant(value, DIGITS) + (unit.isEmpty() ? "" : NO_BREAK + unit);
   }
 
   private static String ends(double[] x) {

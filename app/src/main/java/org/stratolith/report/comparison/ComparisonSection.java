@@ -27,7 +27,7 @@ public final class ComparisonSection {
           "RMS error",
           "Mean",
           "Largest",
-          "Scale of the simulated");
+          "Simulated scaled by");
 
   private final List<List<Cell>> rows = new ArrayList<>();
   private final List<Block> details = new ArrayList<>();
@@ -105,8 +105,7 @@ public final class ComparisonSection {
         InstrumentRecords.Diffraction seen = recorded(records.diffraction());
         yield DiffractionComparison.of(choice, seen.record(), seen.lines(), file);
       }
-      case SECONDARY_IONS ->
-          ProfileComparison.of(kind, choice, recorded(records.ions()), file);
+      case SECONDARY_IONS -> ProfileComparison.of(kind, choice, recorded(records.ions()), file);
       case PHOTOELECTRON_AREAS ->
           ProfileComparison.of(kind, choice, recorded(records.etching()), file);
       case LINE_SCAN -> ProfileComparison.of(kind, choice, recorded(records.lineScan()), file);

@@ -41,8 +41,7 @@ final class DiffractionComparison {
       pattern = Companions.with(pattern, Companions.named(radiation));
     }
     refuseOtherWavelength(pattern, simulated);
-    ScaledOverlay overlay =
-        ScaledOverlay.of(curve(pattern), curve(simulated), choice.scale());
+    ScaledOverlay overlay = ScaledOverlay.of(curve(pattern), curve(simulated), choice.scale());
     String which = all.size() > 1 ? "the first of " + all.size() + " in the file" : "";
     boolean apart = overlay.overlay().largest() > APART * overlay.highest();
     return new Compared(

@@ -78,8 +78,7 @@ final class DiffractionTables {
     return new double[] {cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma()};
   }
 
-  private static List<Block> phases(
-      List<Crystal> crystals, Diffraction one, Diffraction other) {
+  private static List<Block> phases(List<Crystal> crystals, Diffraction one, Diffraction other) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Crystal candidate : crystals) {
       String crystal = candidate.name();
@@ -115,11 +114,11 @@ final class DiffractionTables {
 
   private static Cell cell(Diffraction analysis, @Nullable PhaseScore score) {
     if (score == null) {
-      return Cell.word("not seen");
+      return Cell.of("not seen");
     }
     String lines = score.strongFound() + " of " + score.strongLines() + " strong lines";
     String verdict = score.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Cell.word(verdict).noted(lines + fraction(analysis, score.crystal()));
+    return Cell.of(verdict + ", " + lines).noted(fraction(analysis, score.crystal()));
   }
 
   private static String fraction(Diffraction analysis, Crystal crystal) {
@@ -128,8 +127,7 @@ final class DiffractionTables {
     }
     for (RefinedPhase phase : analysis.refinement().phases()) {
       if (phase.crystal().name().equals(crystal.name())) {
-        return ", "
-            + Numbers.significant(100 * phase.weightFraction(), 3)
+        return Numbers.significant(100 * phase.weightFraction(), 3)
             + " % by weight, a = "
             + Numbers.significant(phase.cell().a(), 5)
             + " Å";
@@ -166,17 +164,15 @@ final class DiffractionTables {
               percent(pair.simulated(), highestSimulated)));
     }
     String which = all > MOST_LINES ? "the " + MOST_LINES + " strongest of " + all : "all " + all;
-    return rows.isEmpty()
-        ? List.of(new Block.Paragraph("No line stands out of the noise of either scan."))
-        : List.of(
-            new Block.Table(
-                "Lines found ("
-                    + which
-                    + "); in one row where they are nearer than their width. Heights over each"
-                    + " scan’s highest line",
-                List.of(
-                    "2θ measured (°)", "2θ simulated (°)", "Height measured", "Height simulated"),
-                rows));
+    if (rows.isEmpty()) {
+      return List.of(new Block.Paragraph("No line stands out of the noise of either scan."));
+    }
+    Block table =
+        new Block.Table(
+            "Lines nearer than their width share a row. Heights over each scan’s highest line",
+            List.of("2θ measured (°)", "2θ simulated (°)", "Height measured", "Height simulated"),
+            rows);
+    return List.of(new Block.Folded("Lines found: " + which, List.of(table)));
   }
 
   /** The strongest measured line takes the nearest simulated one first. */

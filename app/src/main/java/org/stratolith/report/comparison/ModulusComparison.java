@@ -56,7 +56,7 @@ final class ModulusComparison {
             new Compared.Row(
                 "modulus map",
                 "“" + moduli.getFirst().name() + "”",
-                overlay.cells("GPa", 1, "% of pixels"))),
+                overlay.cells("GPa", 1, "%", "of all pixels"))),
         List.of(panel(overlay, mean(measured), mean(model))),
         "How many of all pixels have a modulus, in equal classes; the half per cent at either end"
             + " may lie outside. The upright lines are means.",

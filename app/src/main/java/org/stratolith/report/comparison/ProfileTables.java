@@ -64,11 +64,7 @@ final class ProfileTables {
 
   /** The step of a signal that falls to its floor; of one that rises, its rise. */
   private static void steps(
-      SideBySide table,
-      boolean rising,
-      ProfileStep measured,
-      ProfileStep simulated,
-      Unit unit) {
+      SideBySide table, boolean rising, ProfileStep measured, ProfileStep simulated, Unit unit) {
     String symbol = unit.toString();
     if (rising) {
       table.with(
@@ -84,9 +80,7 @@ final class ProfileTables {
           symbol);
       table.with(
           "Width of the fall, 84 to 16 %",
-          unit.fromSi(measured.width()),
-          unit.fromSi(simulated.width()),
-          symbol);
+          unit.fromSi(measured.width()), unit.fromSi(simulated.width()), symbol);
     }
   }
 

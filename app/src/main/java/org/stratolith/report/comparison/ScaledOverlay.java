@@ -1,6 +1,5 @@
 package org.stratolith.report.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.analysis.Overlay;
 import org.stratolith.analysis.OverlayScale;
@@ -59,8 +58,13 @@ record ScaledOverlay(
     return highest;
   }
 
-  /** Cells of errors in a unit of their own. */
-  List<Cell> cells(String abscissaUnit, double perUnit, String errorUnit) {
+  /**
+   * Cells of errors in a unit of their own.
+   *
+   * @param perUnit errors in that unit for one of the curves' unit
+   * @param of what the errors are a share of, or empty
+   */
+  List<Cell> cells(String abscissaUnit, double perUnit, String errorUnit, String of) {
     return List.of(
         Cell.of(
             Numbers.significant(overlay.from(), 4)
@@ -69,7 +73,7 @@ record ScaledOverlay(
                 + NO_BREAK
                 + abscissaUnit),
         Cell.number(Integer.toString(overlay.points())),
-        Cell.number(error(overlay.rootMeanSquare() * perUnit, errorUnit)),
+        Cell.number(error(overlay.rootMeanSquare() * perUnit, errorUnit)).noted(of),
         Cell.number(error(overlay.mean() * perUnit, errorUnit)),
         Cell.number(error(overlay.largest() * perUnit, errorUnit)),
         scaleCell());
@@ -78,10 +82,11 @@ record ScaledOverlay(
   /** Cells of errors of counts: in per cent of the highest that was measured. */
   List<Cell> cellsOfCounts(String abscissaUnit) {
     double highest = highest();
-    List<Cell> cells = new ArrayList<>(cells(abscissaUnit, 100 / highest, "%"));
-    Cell error = cells.get(2);
-    cells.set(2, error.noted("of the highest measured, " + Numbers.significant(highest, 4)));
-    return cells;
+    return cells(
+        abscissaUnit,
+        100 / highest,
+        "%",
+        "of the highest measured, " + Numbers.significant(highest, 4));
   }
 
   private Cell scaleCell() {

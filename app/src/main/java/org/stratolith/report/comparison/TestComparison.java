@@ -39,7 +39,7 @@ final class TestComparison {
             new Compared.Row(
                 kind.word(),
                 "",
-                overlay.cells(abscissa(kind).unit(), volts ? MILLIVOLTS : 1, unit))),
+                overlay.cells(abscissa(kind).unit(), volts ? MILLIVOLTS : 1, unit, ""))),
         List.of(panel),
         "Measured and simulated, " + kind.word() + ".",
         List.of());

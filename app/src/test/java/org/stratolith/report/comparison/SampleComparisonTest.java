@@ -44,7 +44,7 @@ class SampleComparisonTest {
 
   @TempDir Path folder;
 
-  private static RunResult run(Path study) {
+  private static RunResult run(Path study) throws IOException {
     StudyFiles files = StudyFiles.read(study, List.of(), ProjectParameters.all());
     return new Runner(2, "test", Progress.NONE).run(files, List.of());
   }
@@ -57,15 +57,14 @@ class SampleComparisonTest {
   private List<Cell> compare(String sample, String curve) throws IOException {
     Path file = folder.resolve("samples.yaml");
     Path path = Samples.file(sample).toAbsolutePath();
-    Files.writeString(
-        file, STUDY + "  - {file: \"" + path + "\", curve: " + curve + "}\n");
+    Files.writeString(file, STUDY + "  - {file: \"" + path + "\", curve: " + curve + "}\n");
     RunResult run = run(file);
     assertThat(Report.files(run).get(Report.PAGE)).contains("Measured beside simulated");
     return rows(run).getFirst();
   }
 
   @Test
-  void theExampleComparesEveryFile() {
+  void theExampleComparesEveryFile() throws IOException {
     RunResult run = run(EXAMPLES.resolve("compare-instruments.yaml"));
     List<List<Cell>> rows = rows(run);
     assertThat(rows).hasSize(8).noneMatch(row -> row.get(3).text().equals("not compared"));
@@ -104,8 +103,7 @@ class SampleComparisonTest {
   @Test
   void areasOfADepthSeriesAreReduced() throws IOException {
     List<Cell> row =
-        compare(
-            "xps/XPS_PHI_QUANTERA_depth_1.pro", "photoelectron areas, signal: Al 2p, as: Si2p");
+        compare("xps/XPS_PHI_QUANTERA_depth_1.pro", "photoelectron areas, signal: Al 2p, as: Si2p");
     assertThat(row.get(2).text()).isEqualTo("photoelectron areas: Al 2p");
     assertThat(row.get(2).note()).isEqualTo("in the file: Si2p Area");
   }

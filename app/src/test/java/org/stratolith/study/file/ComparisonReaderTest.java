@@ -54,8 +54,7 @@ class ComparisonReaderTest {
     Path file = write(entry);
     InputException refusal =
         catchThrowableOfType(
-            InputException.class,
-            () -> StudyFiles.read(file, List.of(), ProjectParameters.all()));
+            InputException.class, () -> StudyFiles.read(file, List.of(), ProjectParameters.all()));
     assertThat(refusal).isNotNull();
     Problem problem = refusal.problems().getFirst();
     assertThat(problem.place().line() + ":" + problem.place().column()).isEqualTo("11:" + column);
@@ -66,8 +65,7 @@ class ComparisonReaderTest {
   @Test
   void countsAreScaledAsIsUsualOrAsTheStudySays() throws IOException {
     assertThat(choice("curve: secondary ions, signal: Li3+, as: Li_3+"))
-        .isEqualTo(
-            new Comparison.Choice("Li3+", "Li_3+", 0, OverlayScale.STRONGEST, null));
+        .isEqualTo(new Comparison.Choice("Li3+", "Li_3+", 0, OverlayScale.STRONGEST, null));
     assertThat(choice("curve: photoelectron spectrum, etch time: 1 min"))
         .isEqualTo(new Comparison.Choice(null, null, 60, OverlayScale.AREA, null));
     assertThat(choice("curve: line scan, scale: none").scale()).isEqualTo(OverlayScale.NONE);
@@ -121,7 +119,7 @@ class ComparisonReaderTest {
     isRefused(
         "curve: photoelectron spectrum, etch time: 10 nm",
         61,
-        "found '10 nm', a time is needed",
-        "Maybe give it in s, min, h or d");
+        "'10 nm' is not a time, allowed are units such as s, min, h, d",
+        "Maybe write it in s");
   }
 }

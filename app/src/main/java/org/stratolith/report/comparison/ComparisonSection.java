@@ -27,7 +27,7 @@ public final class ComparisonSection {
           "RMS error",
           "Mean",
           "Largest",
-          "Simulated scaled by");
+          "Scale");
 
   private final List<List<Cell>> rows = new ArrayList<>();
   private final List<Block> details = new ArrayList<>();
@@ -129,10 +129,10 @@ public final class ComparisonSection {
         new Block.Paragraph(
             "The error is model less measured where both exist, each measured point weighted by its"
                 + " distance to its neighbours; of counts it is in per cent of the highest measured."
-                + " Nothing was fitted to these files but the factor in the last column, where there"
-                + " is one: apparatus scales are not in the files. No axis was fitted and no"
-                + " background taken off. The tables below the figures reduce the measured and the"
-                + " simulated record with the same code."));
+                + " Nothing was fitted to these files but a factor on the simulated counts, where"
+                + " the last column has one: apparatus scales are not in the files. No axis was"
+                + " fitted and no background taken off. The tables below the figures reduce both"
+                + " records with the same code."));
     blocks.add(new Block.Table("", HEADINGS, rows));
     blocks.addAll(details);
     return new Section("compare", "Measured beside simulated", blocks);

@@ -97,7 +97,7 @@ record ScaledOverlay(
   }
 
   private static String error(double value, String unit) {
-    return Numbers.significant(value, DIGITS) + (unit.isEmpty() ? "" : NO_BREAK + unit);
+    return Numbers.significant(value, DIGITS) + (unit.isEmpty() ? "" : " " + unit);
   }
 
   private static String ends(double[] x) {

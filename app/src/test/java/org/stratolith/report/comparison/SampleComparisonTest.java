@@ -76,7 +76,7 @@ class SampleComparisonTest {
     List<Cell> row = compare("xrd/TiO2-1-6h.ras", "X-ray diffraction");
     assertThat(row.get(3).text()).isEqualTo("20 to 60\u00A0°");
     // Rutile's strongest line is not the electrode's.
-    assertThat(row.get(7).text()).matches("[89]\\d(\\.\\d)?\u00A0%");
+    assertThat(row.get(7).text()).matches("[89]\\d(\\.\\d)? %");
     assertThat(row.get(8).note()).isEqualTo("fitted: the strongest values made equal");
   }
 

@@ -79,9 +79,16 @@ record ScaledOverlay(
         scaleCell());
   }
 
-  /** Cells of errors of counts: in per cent of the highest that was measured. */
+  /**
+   * Cells of errors of counts: in per cent of the highest that was measured.
+   *
+   * @throws IllegalArgumentException if that is not positive
+   */
   List<Cell> cellsOfCounts(String abscissaUnit) {
     double highest = highest();
+    if (!(highest > 0)) {
+      throw new IllegalArgumentException("nothing above zero was measured in the overlap");
+    }
     return cells(
         abscissaUnit,
         100 / highest,

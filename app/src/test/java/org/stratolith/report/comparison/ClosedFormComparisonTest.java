@@ -192,6 +192,13 @@ class ClosedFormComparisonTest {
                 file(new Measured.Profile("", profile("Sputter Time", "s", "Li3+", 0)))))
         .hasMessage(
             "one of the two has nothing above zero in the overlap, so no scale can be found");
+    assertThatThrownBy(() ->
+            ProfileComparison.of(
+                Comparison.Kind.SECONDARY_IONS,
+                choice(null, null, OverlayScale.NONE),
+                simulated,
+                file(new Measured.Profile("", profile("Sputter Time", "s", "Li3+", 0)))))
+        .hasMessage("nothing above zero was measured in the overlap");
   }
 
   @Test

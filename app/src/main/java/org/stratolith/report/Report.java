@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.stratolith.record.TestRecord;
 import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.FigureWriter;
+import org.stratolith.report.comparison.ComparisonSection;
 import org.stratolith.report.page.Block;
 import org.stratolith.report.page.Cell;
 import org.stratolith.report.page.Page;

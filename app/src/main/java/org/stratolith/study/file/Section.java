@@ -65,7 +65,17 @@ enum Section {
   EXPECTATION(
       "expectation", "quantity", "cycle", "paper", "tolerance", "than", "status", "source", "note"),
   VARIANT("variant", "name", "set"),
-  COMPARISON("comparison", "file", "title", "curve", "area"),
+  COMPARISON(
+      "comparison",
+      "file",
+      "title",
+      "curve",
+      "area",
+      "signal",
+      "as",
+      "etch time",
+      "scale",
+      "radiation"),
   CURVE("curve", "title", "path", "values", "axis", "abscissae", "quantity", "cycle"),
   INSTRUMENTS(
       "instruments",

@@ -67,7 +67,7 @@ final class StudyReader {
     Study.@Nullable Ensemble ensemble = ensemble(fields);
     List<Expectation> expectations = new ExpectationReader(problems).read(fields);
     Protocol protocol = cell == null ? null : protocol(fields, cell);
-    List<Comparison> comparisons = new ComparisonReader(problems).read(fields);
+    List<Comparison> comparisons = new ComparisonReader(problems, known).read(fields);
     InstrumentPlan instruments = new InstrumentReader(problems).read(fields);
     new InstrumentConsistency(problems).check(instruments, expectations);
     if (instruments != null && cell != null) {

@@ -28,6 +28,7 @@ import org.stratolith.reader.surface.PhiFormat;
 import org.stratolith.reader.surface.SurfaceLabFormat;
 import org.stratolith.reader.tabular.BdfFormat;
 import org.stratolith.reader.tabular.NewareCsvFormat;
+import org.stratolith.reader.tabular.ProfileTableFormat;
 import org.stratolith.reader.tabular.TextTableFormat;
 import org.stratolith.reader.tabular.XlsxFormat;
 import org.stratolith.text.InputException;
@@ -63,6 +64,7 @@ public final class InstrumentFiles {
           new ZFormat(),
           new BdfFormat(),
           new NewareCsvFormat(),
+          new ProfileTableFormat(),
           new XyFormat(),
           new ImpedanceText(),
           TABLE);

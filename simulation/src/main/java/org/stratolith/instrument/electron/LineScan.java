@@ -26,6 +26,10 @@ public final class LineScan {
   /** Elements whose X-rays are counted. */
   public static final List<String> ELEMENTS = List.of("Al", "Cl");
 
+  /** The signals: X-rays of the elements in their order, and the heavy-atom contrast. */
+  public static final List<String> SIGNALS =
+      List.of("Al K Counts", "Cl K Counts", "HAADF Intensity");
+
   private LineScan() {}
 
   /**
@@ -64,10 +68,7 @@ public final class LineScan {
     return DepthProfile.of(
         Column.of("Depth", "nm"),
         positions,
-        List.of(
-            Column.of("Al K Counts", "1"),
-            Column.of("Cl K Counts", "1"),
-            Column.of("HAADF Intensity", "1")),
+        SIGNALS.stream().map(name -> Column.of(name, "1")).toList(),
         values);
   }
 

@@ -1,4 +1,4 @@
-package org.stratolith.report;
+package org.stratolith.report.comparison;
 
 import java.util.List;
 import org.stratolith.reader.Measured;
@@ -9,15 +9,15 @@ import org.stratolith.record.Voltammogram;
 import org.stratolith.report.chart.Curve;
 import org.stratolith.study.Comparison;
 
-/** The curve of a kind in a record, simulated or measured, in the units of a figure's axes. */
-final class ComparisonCurves {
+/** The curve of a kind in a test, simulated or measured, in the units of a figure's axes. */
+final class TestCurves {
 
   private static final double HOUR = 3600;
   private static final double MILLI = 1e3;
   private static final double SQUARE_CENTIMETRES = 1e4;
   private static final double REST = 1e-3;
 
-  private ComparisonCurves() {}
+  private TestCurves() {}
 
   /**
    * The curve of a simulated test.
@@ -35,6 +35,7 @@ final class ComparisonCurves {
         }
         yield modulus(test.spectra().getFirst().spectrum());
       }
+      default -> throw none(kind);
     };
   }
 
@@ -48,6 +49,7 @@ final class ComparisonCurves {
                 case VOLTAGE_OVER_TIME, VOLTAGE_OVER_CHARGE -> test.record().cycling().size() > 1;
                 case CURRENT_OVER_POTENTIAL -> test.record().voltammogram().size() > 1;
                 case IMPEDANCE -> !test.record().spectra().isEmpty();
+                default -> false;
               };
           if (suits) {
             return of(kind, test.record());

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.stratolith.analysis.diffraction.refinement.PatternStart;
 import org.stratolith.analysis.diffraction.refinement.RefinedPhase;
 import org.stratolith.analysis.diffraction.refinement.Refinement;
-import org.stratolith.analysis.diffraction.refinement.Rietveld;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.crystal.UnitCell;
 import org.stratolith.matter.phase.PhaseLibrary;
@@ -114,8 +114,7 @@ class DiffractionTest {
     assertThat(Diffraction.analyse(noise, List.of(licl), MatchOptions.DEFAULT).refinement())
         .isNull();
     assertThatThrownBy(() ->
-            Rietveld.refine(
-                noise, Companions.radiation(noise.radiation().getFirst()), List.of(), 0, 1, 5))
+            new PatternStart(noise, List.of(), new double[noise.size()], 0, 1, 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Maybe no phase was found");
   }

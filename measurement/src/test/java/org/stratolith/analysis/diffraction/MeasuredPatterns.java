@@ -39,7 +39,7 @@ public final class MeasuredPatterns {
   }
 
   /** The whole library and all structures of the test resources. */
-  static List<Crystal> allCrystals() throws IOException {
+  public static List<Crystal> allCrystals() throws IOException {
     List<Crystal> crystals = new ArrayList<>();
     for (String name : PhaseLibrary.names()) {
       crystals.add(PhaseLibrary.of(name).crystal());

@@ -7,7 +7,6 @@ import org.stratolith.analysis.diffraction.refinement.LeBail;
 import org.stratolith.analysis.diffraction.refinement.PatternStart;
 import org.stratolith.analysis.diffraction.refinement.PhaseStart;
 import org.stratolith.analysis.diffraction.refinement.Refinement;
-import org.stratolith.analysis.diffraction.refinement.Rietveld;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.diffraction.PlaneNormal;
 import org.stratolith.record.Diffractogram;
@@ -19,7 +18,8 @@ import org.stratolith.record.Diffractogram;
  * @param background in each row
  * @param peaks the lines found
  * @param phases all phases asked about, those found first
- * @param refinement of the phases found, or null if none was
+ * @param refinement of the phases found, and of possible ones that it proved ({@link
+ *     PossiblePhases}), or null if none was found
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, for reading only
 public record Diffraction(
@@ -71,8 +71,7 @@ public record Diffraction(
             BACKGROUND_TERMS);
     Refinement refinement =
         switch (choice.method()) {
-          case RIETVELD ->
-              Rietveld.refine(start, Companions.radiation(pattern.radiation().getFirst()));
+          case RIETVELD -> PossiblePhases.refined(start, scores, choice);
           case LE_BAIL -> LeBail.extract(start);
         };
     return new Diffraction(background, peaks, scores, refinement);

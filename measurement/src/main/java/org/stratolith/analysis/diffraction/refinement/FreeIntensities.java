@@ -1,30 +1,36 @@
 package org.stratolith.analysis.diffraction.refinement;
 
-import java.util.Arrays;
-
-/** Le Bail's law: every line has an intensity of its own, set between cycles by {@link Partition}. */
+/** Le Bail's and Pawley's law: every line has an intensity of its own among the unknowns. */
 final class FreeIntensities implements Intensities {
 
-  private final double[] strength;
+  private final int lines;
+  private double[] unknowns = new double[0];
+  private int first;
   private int current;
 
   FreeIntensities(int lines) {
-    strength = new double[lines];
-    Arrays.fill(strength, 1);
+    this.lines = lines;
   }
 
-  void set(int line, double value) {
-    strength[line] = value;
+  @Override
+  public int unknowns() {
+    return lines;
+  }
+
+  @Override
+  public void take(double[] x, int from) {
+    unknowns = x;
+    first = from;
   }
 
   @Override
   public void evaluate(int line, double inverse, double damping, double ratio) {
-    current = line;
+    current = first + line;
   }
 
   @Override
   public double value() {
-    return strength[current];
+    return unknowns[current];
   }
 
   @Override

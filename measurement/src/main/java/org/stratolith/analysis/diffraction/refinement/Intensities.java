@@ -3,6 +3,12 @@ package org.stratolith.analysis.diffraction.refinement;
 /** The law of the intensities Σ m|F|² of a phase's lines. */
 sealed interface Intensities permits StructureIntensities, FreeIntensities {
 
+  /** How many unknowns of its own the law has: one for each line, or none. */
+  int unknowns();
+
+  /** Takes its unknowns from x, beginning with {@code from}; x is read later. */
+  void take(double[] x, int from);
+
   /**
    * Makes a line current.
    *

@@ -65,6 +65,9 @@ final class PatternFit {
       for (int c = 0; c < lines.get(p).form.size(); c++) {
         set(at + PatternModel.LATTICE + c, metric, metric * (1 - CELL), metric * (1 + CELL));
       }
+      for (int j = 0; j < lines.get(p).intensities.unknowns(); j++) {
+        set(model.intensities(p) + j, 1, 0, Double.POSITIVE_INFINITY);
+      }
     }
   }
 
@@ -113,6 +116,14 @@ final class PatternFit {
     for (int p = 0; p < model.phases.size(); p++) {
       int at = model.phase(p) + PatternModel.LATTICE;
       Arrays.fill(free, at, at + model.phases.get(p).form.size(), true);
+    }
+  }
+
+  /** Frees the intensities that have no law. */
+  void freeIntensities() {
+    for (int p = 0; p < model.phases.size(); p++) {
+      int at = model.intensities(p);
+      Arrays.fill(free, at, at + model.phases.get(p).intensities.unknowns(), true);
     }
   }
 

@@ -15,13 +15,13 @@ import org.stratolith.record.Diffractogram;
  * with Chebyshev polynomials T_n on z in [-1, 1], radiations l of shares v_l, the pseudo-Voigts V of
  * {@link LineShape}, and I_pj by the phase's law of {@link Intensities}. Unknowns: b_n in units of
  * {@code level}; t, B, w; then for each phase S_p over its start, x_p, y_p, the ratio r_p of its
- * texture, and the lattice parameters of {@link LatticeForm} over their start. All derivatives are
- * in J but for one: the ends of a line's reach move with it.
+ * texture, the lattice parameters of {@link LatticeForm} over their start, and its intensities where
+ * they are free. All derivatives are in J but for one: the ends of a line's reach move with it.
  */
 final class PatternModel implements ResidualFunction {
 
   /** A line is cut off this many widths from its centre, where a Lorentzian has lost 1.6 %. */
-  private static final double REACH = 20;
+  static final double REACH = 20;
 
   /** Where the lattice parameters of a phase begin, from its first unknown. */
   static final int LATTICE = 4;
@@ -63,7 +63,7 @@ final class PatternModel implements ResidualFunction {
     first = new int[phases.size() + 1];
     first[0] = terms + 3;
     for (int p = 0; p < phases.size(); p++) {
-      first[p + 1] = first[p] + LATTICE + phases.get(p).form.size();
+      first[p + 1] = intensities(p) + phases.get(p).intensities.unknowns();
     }
   }
 
@@ -99,6 +99,11 @@ final class PatternModel implements ResidualFunction {
   /** First unknown of a phase: scale; then size, strain, texture, lattice. */
   int phase(int p) {
     return first[p];
+  }
+
+  /** First of the free intensities of a phase, of which there may be none. */
+  int intensities(int p) {
+    return first[p] + LATTICE + phases.get(p).form.size();
   }
 
   double angle(int row) {
@@ -178,12 +183,13 @@ final class PatternModel implements ResidualFunction {
   private void addPhase(int p, double[] x, double[] r, double[] jacobian) {
     PhaseLines lines = phases.get(p);
     int at = first[p];
+    lines.intensities.take(x, intensities(p));
     for (int j = 0; j < lines.size(); j++) {
       double inverse = lines.inverse(j, x, at + LATTICE);
       lines.intensities.evaluate(j, inverse, x[damping()], x[at + 3]);
       for (int l = 0; l < wavelength.length; l++) {
         if (place(shape, p, j, l, x)) {
-          addLine(p, share[l], x, r, jacobian, lines.coordinate[j]);
+          addLine(p, j, share[l], x, r, jacobian);
         }
       }
     }
@@ -191,7 +197,10 @@ final class PatternModel implements ResidualFunction {
 
   /** Adds the line that is current in {@code shape} and in the phase's intensities. */
   private void addLine(
-      int p, double share, double[] x, double[] r, double[] jacobian, double[] coordinate) {
+      int p, int j, double share, double[] x, double[] r, double[] jacobian) {
+    double[] coordinate = phases.get(p).coordinate[j];
+    boolean free = phases.get(p).intensities.unknowns() > 0;
+    int intensity = intensities(p) + j;
     Intensities law = phases.get(p).intensities;
     LatticeForm form = phases.get(p).form;
     int n = unknowns();
@@ -233,6 +242,9 @@ final class PatternModel implements ResidualFunction {
       jacobian[row + at + 1] += byLorentz / shape.cosine;
       jacobian[row + at + 2] += byGauss * gaussByStrain;
       jacobian[row + at + 3] += areaByRatio * value;
+      if (free) {
+        jacobian[row + intensity] += unit * x[at] * value;
+      }
       for (int c = 0; c < cells; c++) {
         jacobian[row + at + LATTICE + c] += byInverse * form.start(c) * coordinate[c];
       }

@@ -32,6 +32,11 @@ public record PatternStart(
     }
   }
 
+  /** The same with other phases. */
+  public PatternStart with(List<PhaseStart> others) {
+    return new PatternStart(pattern, others, background, shift, width, terms);
+  }
+
   /** Smallest and largest 1/d of the lines that reach into the pattern, Å⁻¹. */
   double[] inverseSpacings() {
     double lambda = pattern.radiation().getFirst().wavelength();

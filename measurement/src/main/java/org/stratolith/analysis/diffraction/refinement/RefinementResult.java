@@ -27,19 +27,14 @@ final class RefinementResult {
     model.evaluate(x, residual, jacobian);
   }
 
-  /**
-   * The result.
-   *
-   * @param intensities how many intensities were free beside the unknowns of the fit
-   */
-  static Refinement of(PatternStart start, PatternFit fit, int intensities, boolean converged) {
-    return new RefinementResult(start, fit).read(intensities, converged);
+  static Refinement of(PatternStart start, PatternFit fit, boolean converged) {
+    return new RefinementResult(start, fit).read(converged);
   }
 
-  private Refinement read(int intensities, boolean converged) {
+  private Refinement read(boolean converged) {
     int rows = residual.length;
     boolean[] held = fit.held();
-    int refined = intensities;
+    int refined = 0;
     for (boolean one : held) {
       refined += one ? 0 : 1;
     }
@@ -101,30 +96,32 @@ final class RefinementResult {
               axis == null || !structures
                   ? null
                   : new Texture(axis, x[at + 3], covariance.deviation(at + 3)),
-              lines(p, partition)));
+              lines(p, partition, covariance)));
     }
     return List.copyOf(phases);
   }
 
-  private List<RefinedLine> lines(int p, Partition partition) {
+  private List<RefinedLine> lines(int p, Partition partition, Covariance covariance) {
     PhaseLines lines = model.phases.get(p);
-    int at = model.phase(p);
+    int first = model.phase(p);
     LineShape shape = new LineShape();
     double from = model.angle(0);
     double to = model.angle(residual.length - 1);
+    lines.intensities.take(x, model.intensities(p));
     List<RefinedLine> list = new ArrayList<>();
     for (int j = 0; j < lines.size(); j++) {
       boolean visible = model.place(shape, p, j, 0, x);
       if (visible && shape.centre >= from && shape.centre <= to) {
-        double inverse = lines.inverse(j, x, at + PatternModel.LATTICE);
-        lines.intensities.evaluate(j, inverse, x[model.damping()], x[at + 3]);
-        double strength = model.scale[p] * x[at] * lines.intensities.value();
+        double inverse = lines.inverse(j, x, first + PatternModel.LATTICE);
+        lines.intensities.evaluate(j, inverse, x[model.damping()], x[first + 3]);
+        double strength = model.scale[p] * x[first] * lines.intensities.value();
         double area = strength * shape.polarisation;
         double deviation = Double.NaN;
         double own = Double.NaN;
         if (!structures) {
           partition.factor(p, j, x);
-          deviation = area * partition.relativeDeviation();
+          int at = model.intensities(p) + j;
+          deviation = area / x[at] * covariance.deviation(at);
           own = partition.own();
         }
         int[] plane = lines.plane[j];

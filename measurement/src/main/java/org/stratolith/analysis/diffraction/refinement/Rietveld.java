@@ -53,6 +53,6 @@ public final class Rietveld {
       fit.freeOfPhases(3);
       last = fit.minimise(LAST_ITERATIONS);
     }
-    return RefinementResult.of(start, fit, 0, last.converged());
+    return RefinementResult.of(start, fit, last.converged());
   }
 }

@@ -34,6 +34,16 @@ final class StructureIntensities implements Intensities {
   }
 
   @Override
+  public int unknowns() {
+    return 0;
+  }
+
+  @Override
+  public void take(double[] x, int from) {
+    // The structure says it all.
+  }
+
+  @Override
   public void evaluate(int line, double inverse, double damping, double ratio) {
     double sum = total[line];
     double derivative = 0;

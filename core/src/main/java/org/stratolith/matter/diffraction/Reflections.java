@@ -116,8 +116,7 @@ public final class Reflections {
     }
   }
 
-  private void row(
-      int ih, int ik, int first, int last, double q, double p, double r, double low) {
+  private void row(int ih, int ik, int first, int last, double q, double p, double r, double low) {
     StructureFactors structure = factors;
     boolean set = false;
     for (int il = first; il <= last; il++) {

@@ -9,14 +9,13 @@ import org.stratolith.matter.diffraction.PlaneNormal;
  * How a whole pattern is refined.
  *
  * @param textures axis of a texture to refine, by the name of the phase; for Rietveld's only
- * @param known phases that Le Bail's fit takes as there, found or not: their atoms need not be known
+ * @param known phases that Le Bail's fit takes as there, found or not: their atoms need not be
+ *     known
  */
-public record WholePattern(
-    Method method, Map<String, PlaneNormal> textures, List<Crystal> known) {
+public record WholePattern(Method method, Map<String, PlaneNormal> textures, List<Crystal> known) {
 
   /** Rietveld's refinement of the phases found, without texture. */
-  public static final WholePattern DEFAULT =
-      new WholePattern(Method.RIETVELD, Map.of(), List.of());
+  public static final WholePattern DEFAULT = new WholePattern(Method.RIETVELD, Map.of(), List.of());
 
   public WholePattern {
     textures = Map.copyOf(textures);

@@ -113,8 +113,7 @@ class DiffractionTest {
     Crystal licl = PhaseLibrary.of("LiCl").crystal();
     assertThat(Diffraction.analyse(noise, List.of(licl), MatchOptions.DEFAULT).refinement())
         .isNull();
-    assertThatThrownBy(() ->
-            new PatternStart(noise, List.of(), new double[noise.size()], 0, 1, 5))
+    assertThatThrownBy(() -> new PatternStart(noise, List.of(), new double[noise.size()], 0, 1, 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Maybe no phase was found");
   }

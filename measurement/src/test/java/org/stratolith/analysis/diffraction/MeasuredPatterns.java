@@ -25,7 +25,10 @@ public final class MeasuredPatterns {
           "ZnO",
           "GeO2-hexagonal",
           "rutile",
-          "anatase");
+          "anatase",
+          "Zn2GeO4",
+          "silicon",
+          "NiO");
 
   private MeasuredPatterns() {}
 

@@ -9,8 +9,9 @@ import org.stratolith.numerics.fit.LeastSquaresFit;
  * ({@link Partition}: A. Le Bail, H. Duroy and J. L. Fourquet, Mater. Res. Bull. 23 (1988) 447)
  * before each stage of least squares: displacement and size; cells; and last background, widths and
  * the intensities themselves (G. S. Pawley, J. Appl. Cryst. 14 (1981) 357, with bounds at zero),
- * which Le Bail's sharing alone approaches too slowly where lines overlap, and whose covariances with
- * the cells it does not give. Only cells and the operations of the space groups are used, no atom.
+ * which Le Bail's sharing alone approaches too slowly where lines overlap, and whose covariances
+ * with the cells it does not give. Only cells and the operations of the space groups are used, no
+ * atom.
  */
 public final class LeBail {
 

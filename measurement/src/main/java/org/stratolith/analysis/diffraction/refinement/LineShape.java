@@ -65,9 +65,7 @@ final class LineShape {
     double numerator = 1 + double2 * double2;
     polarisation = numerator / (sine * sine * cosine);
     polarisationByInverse =
-        polarisation
-            * (-8 * sine * cosine * double2 / numerator - 2 / tangent + tangent)
-            * byTheta;
+        polarisation * (-8 * sine * cosine * double2 / numerator - 2 / tangent + tangent) * byTheta;
     width.evaluate(gauss, lorentz);
     return true;
   }

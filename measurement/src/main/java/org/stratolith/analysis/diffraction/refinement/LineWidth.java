@@ -1,9 +1,9 @@
 package org.stratolith.analysis.diffraction.refinement;
 
 /**
- * Width w and Lorentzian share η of the pseudo-Voigt that stands for a Gaussian of width g convoluted
- * with a Lorentzian of width l (Thompson, Cox and Hastings, J. Appl. Cryst. 20 (1987) 79), with
- * their derivatives:
+ * Width w and Lorentzian share η of the pseudo-Voigt that stands for a Gaussian of width g
+ * convoluted with a Lorentzian of width l (Thompson, Cox and Hastings, J. Appl. Cryst. 20 (1987)
+ * 79), with their derivatives:
  *
  * <pre>
  * w⁵ = g⁵ + 2.69269 g⁴l + 2.42843 g³l² + 4.47163 g²l³ + 0.07842 g l⁴ + l⁵

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <pre>I_j ← I_j Σ_k w_k c_jk o_k / Σ_k w_k c_jk C_k,</pre>
  *
  * the mean of o_k / C_k where the line is. Le Bail's own weights of that mean are c_jk; those here,
- * w_k c_jk C_k, let sharing and least squares go down the same sum of squares, so that neither undoes
- * the other's work. Lines that fall on each other keep the ratio they began with, one half.
+ * w_k c_jk C_k, let sharing and least squares go down the same sum of squares, so that neither
+ * undoes the other's work. Lines that fall on each other keep the ratio they began with, one half.
  */
 final class Partition {
 
@@ -107,8 +107,7 @@ final class Partition {
         int k = model.row(shape.centre - reach);
         rows[0] = Math.min(rows[0], k);
         for (; k < part.length && model.angle(k) < shape.centre + reach; k++) {
-          profile.evaluate(
-              model.angle(k) - shape.centre, shape.width.width(), shape.width.share());
+          profile.evaluate(model.angle(k) - shape.centre, shape.width.width(), shape.width.share());
           part[k] += area * profile.value();
         }
         rows[1] = Math.max(rows[1], k);

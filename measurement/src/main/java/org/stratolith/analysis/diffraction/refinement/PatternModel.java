@@ -12,11 +12,12 @@ import org.stratolith.record.Diffractogram;
  * y(2θ) = Σ_n b_n T_n(z) + Σ_p S_p Σ_j I_pj Σ_l v_l LP V(2θ - 2θ_pjl - t cos θ)
  * </pre>
  *
- * with Chebyshev polynomials T_n on z in [-1, 1], radiations l of shares v_l, the pseudo-Voigts V of
- * {@link LineShape}, and I_pj by the phase's law of {@link Intensities}. Unknowns: b_n in units of
- * {@code level}; t, B, w; then for each phase S_p over its start, x_p, y_p, the ratio r_p of its
- * texture, the lattice parameters of {@link LatticeForm} over their start, and its intensities where
- * they are free. All derivatives are in J but for one: the ends of a line's reach move with it.
+ * with Chebyshev polynomials T_n on z in [-1, 1], radiations l of shares v_l, the pseudo-Voigts V
+ * of {@link LineShape}, and I_pj by the phase's law of {@link Intensities}. Unknowns: b_n in units
+ * of {@code level}; t, B, w; then for each phase S_p over its start, x_p, y_p, the ratio r_p of its
+ * texture, the lattice parameters of {@link LatticeForm} over their start, and its intensities
+ * where they are free. All derivatives are in J but for one: the ends of a line's reach move with
+ * it.
  */
 final class PatternModel implements ResidualFunction {
 
@@ -196,8 +197,7 @@ final class PatternModel implements ResidualFunction {
   }
 
   /** Adds the line that is current in {@code shape} and in the phase's intensities. */
-  private void addLine(
-      int p, int j, double share, double[] x, double[] r, double[] jacobian) {
+  private void addLine(int p, int j, double share, double[] x, double[] r, double[] jacobian) {
     double[] coordinate = phases.get(p).coordinate[j];
     boolean free = phases.get(p).intensities.unknowns() > 0;
     int intensity = intensities(p) + j;
@@ -222,7 +222,9 @@ final class PatternModel implements ResidualFunction {
       profile.evaluate(angle[k] - shape.centre, width.width(), width.share());
       double value = profile.value();
       double byGauss =
-          area * (profile.byWidth() * width.widthByGauss() + profile.byShare() * width.shareByGauss());
+          area
+              * (profile.byWidth() * width.widthByGauss()
+                  + profile.byShare() * width.shareByGauss());
       double byLorentz =
           area
               * (profile.byWidth() * width.widthByLorentz()

@@ -14,8 +14,8 @@ import org.stratolith.matter.scattering.WaasmaierKirfel;
 
 /**
  * The lines of a phase: reflections whose spacings stay equal whatever the free lattice parameters,
- * and the law of their intensities. Planes that cannot be told apart, such as 333 and 511 of a cube,
- * are one line.
+ * and the law of their intensities. Planes that cannot be told apart, such as 333 and 511 of a
+ * cube, are one line.
  */
 final class PhaseLines {
 
@@ -58,8 +58,7 @@ final class PhaseLines {
       @Nullable PlaneNormal axis) {
     LatticeForm form = new LatticeForm(crystal);
     List<Group> groups =
-        groups(
-            form, Reflections.of(crystal, new WaasmaierKirfel(), radiation, lowest, highest));
+        groups(form, Reflections.of(crystal, new WaasmaierKirfel(), radiation, lowest, highest));
     double least = WEAKEST * groups.stream().mapToDouble(Group::total).max().orElse(0);
     groups.removeIf(g -> g.total() <= least);
     List<double[]> squares =
@@ -80,8 +79,7 @@ final class PhaseLines {
   static PhaseLines free(Crystal crystal, double lowest, double highest) {
     LatticeForm form = new LatticeForm(crystal);
     List<Group> groups =
-        groups(
-            form, Reflections.allowed(crystal.cell(), crystal.operations(), lowest, highest));
+        groups(form, Reflections.allowed(crystal.cell(), crystal.operations(), lowest, highest));
     return new PhaseLines(form, groups, new FreeIntensities(groups.size()));
   }
 

@@ -9,11 +9,11 @@ package org.stratolith.analysis.diffraction.refinement;
  * @param twoTheta of the strongest radiation, where it lies in the pattern (displacement included),
  *     degrees
  * @param area intensity × degrees, all radiations together
- * @param areaDeviation by the noise of the rows, as if the shape and the other lines were known; NaN
- *     where intensities follow from a structure
+ * @param areaDeviation by the noise of the rows, as if the shape and the other lines were known;
+ *     NaN where intensities follow from a structure
  * @param square area / (m LP): the mean |F|² (damped and textured) times the scale of the phase
- * @param own share of this line in what the rows around it hold, 1 where nothing overlaps; NaN where
- *     intensities follow from a structure
+ * @param own share of this line in what the rows around it hold, 1 where nothing overlaps; NaN
+ *     where intensities follow from a structure
  */
 public record RefinedLine(
     int h,

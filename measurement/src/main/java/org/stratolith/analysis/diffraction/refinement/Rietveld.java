@@ -20,6 +20,9 @@ public final class Rietveld {
   /** Steps of the last stage, which is the one that has to settle. */
   private static final int LAST_ITERATIONS = 100;
 
+  /** Ratio that a texture of plates begins with. */
+  private static final double PLATES = 0.75;
+
   private Rietveld() {}
 
   /**
@@ -47,12 +50,32 @@ public final class Rietveld {
     fit.free[fit.model.damping()] = true;
     fit.free[fit.model.width()] = true;
     fit.freeOfPhases(2);
-    boolean textured = start.phases().stream().anyMatch(p -> p.textureAxis() != null);
-    LeastSquaresFit last = fit.minimise(textured ? ITERATIONS : LAST_ITERATIONS);
-    if (textured) {
-      fit.freeOfPhases(3);
-      last = fit.minimise(LAST_ITERATIONS);
+    LeastSquaresFit last = fit.minimise(LAST_ITERATIONS);
+    for (int p = 0; p < lines.size(); p++) {
+      if (start.phases().get(p).textureAxis() != null) {
+        last = textured(fit, fit.model.phase(p) + 3);
+      }
     }
     return RefinementResult.of(start, fit, last.converged());
+  }
+
+  /**
+   * Frees a texture and goes down from plates and from needles: at r = 1 the mean over the planes
+   * of a cube has no slope, and there may be a minimum on either side.
+   */
+  private static LeastSquaresFit textured(PatternFit fit, int ratio) {
+    fit.free[ratio] = true;
+    double[] before = fit.x;
+    LeastSquaresFit best = null;
+    for (double start : new double[] {PLATES, 1 / PLATES}) {
+      fit.x = before.clone();
+      fit.x[ratio] = start;
+      LeastSquaresFit trial = fit.minimise(LAST_ITERATIONS);
+      if (best == null || trial.sumOfSquares() < best.sumOfSquares()) {
+        best = trial;
+      }
+    }
+    fit.x = best.x();
+    return best;
   }
 }

@@ -107,6 +107,44 @@ class DiffractionTest {
     assertThat(refinement.weightedProfile()).isLessThan(0.08);
   }
 
+  /**
+   * Zinc oxide and germania after an hour at 700 degrees Celsius. Weights are not known; what is:
+   * the germanate is 2 ZnO + GeO2, so the oxides add up to a mixture, and its cell.
+   */
+  @Test
+  void findsThreePhasesOfAHeatedMixture() throws IOException {
+    Diffractogram pattern = MeasuredPatterns.sample("GeO2-ZnO_700C_60min.xrdml");
+    Refinement refinement = refined(pattern, MeasuredPatterns.allCrystals());
+    assertThat(refinement.converged()).isTrue();
+    assertThat(refinement.phases())
+        .extracting(p -> p.crystal().name())
+        .containsExactly("ZnO", "GeO2", "Zn2GeO4");
+    RefinedPhase germanate = phase(refinement, "Zn2GeO4");
+    // Cell of the literature, 14.231 and 9.530 Å, to a thousandth; positions are of Zn2SiO4.
+    assertThat(germanate.cell().a()).isCloseTo(14.231, within(0.014));
+    assertThat(germanate.cell().c()).isCloseTo(9.530, within(0.0096));
+    // Found 20.6 %, 46.8 %, 32.6 %; a few percent are the model's.
+    assertThat(germanate.weightFraction()).isCloseTo(0.206, within(0.02));
+    double germania = phase(refinement, "GeO2").weightFraction();
+    double zinc = phase(refinement, "ZnO").weightFraction();
+    double moles = zinc / 81.38 + 2 * germanate.weightFraction() / 267.4;
+    double others = germania / 104.63 + germanate.weightFraction() / 267.4;
+    // One mole to one mole is the nearest simple mixture; 2:1 would be the germanate's own.
+    assertThat(moles / others).isCloseTo(1, within(0.1));
+  }
+
+  /** Without the third phase the fit is bad, says so by chi squared, and settles all the same. */
+  @Test
+  void settlesWithAPhaseMissing() throws IOException {
+    Diffractogram pattern = MeasuredPatterns.sample("GeO2-ZnO_700C_60min.xrdml");
+    Refinement refinement =
+        refined(
+            pattern,
+            List.of(MeasuredPatterns.crystal("ZnO"), MeasuredPatterns.crystal("GeO2-hexagonal")));
+    assertThat(refinement.converged()).isTrue();
+    assertThat(refinement.chiSquared()).isGreaterThan(40);
+  }
+
   @Test
   void saysWhatItLacks() {
     Diffractogram noise = new SyntheticPattern(10, 60, 0.02).measured(1);

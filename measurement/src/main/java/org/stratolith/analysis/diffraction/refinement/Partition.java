@@ -71,8 +71,7 @@ final class Partition {
   }
 
   /**
-   * Factor by which a line's intensity changes; 1 outside the pattern. Leaves {@link #own} and
-   * {@link #relativeDeviation}.
+   * Factor by which a line's intensity changes; 1 outside the pattern. Leaves {@link #own}.
    */
   double factor(int p, int j, double[] x) {
     spread(p, j, x);

@@ -196,7 +196,7 @@ final class PatternModel implements ResidualFunction {
     }
   }
 
-  /** Adds the line that is current in {@code shape} and in the phase's intensities. */
+  /** Adds the line that was placed last, with the strength that its phase's law has evaluated. */
   private void addLine(int p, int j, double share, double[] x, double[] r, double[] jacobian) {
     double[] coordinate = phases.get(p).coordinate[j];
     boolean free = phases.get(p).intensities.unknowns() > 0;

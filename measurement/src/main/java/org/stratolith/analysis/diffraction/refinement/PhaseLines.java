@@ -23,6 +23,7 @@ final class PhaseLines {
   private static final double WEAKEST = 1e-6;
 
   /** Reflections that fall together, one of each Friedel pair. */
+  @SuppressWarnings("ArrayRecordComponent") // lives in this class only
   private record Group(double[] coordinate, List<int[]> planes, List<Double> squares) {
     double total() {
       return squares.stream().mapToDouble(s -> s).sum();
@@ -95,7 +96,7 @@ final class PhaseLines {
       }
       Group group =
           groups.computeIfAbsent(
-              key, unused -> new Group(entry, new ArrayList<>(), new ArrayList<>()));
+              key, _ -> new Group(entry, new ArrayList<>(), new ArrayList<>()));
       group.planes.add(plane);
       group.squares.add(reflections.meanSquare(i));
     }

@@ -65,16 +65,13 @@ public final class Rietveld {
    */
   private static LeastSquaresFit textured(PatternFit fit, int ratio) {
     fit.free[ratio] = true;
-    double[] before = fit.x;
-    LeastSquaresFit best = null;
-    for (double start : new double[] {PLATES, 1 / PLATES}) {
-      fit.x = before.clone();
-      fit.x[ratio] = start;
-      LeastSquaresFit trial = fit.minimise(LAST_ITERATIONS);
-      if (best == null || trial.sumOfSquares() < best.sumOfSquares()) {
-        best = trial;
-      }
-    }
+    double[] before = fit.x.clone();
+    fit.x[ratio] = PLATES;
+    LeastSquaresFit plates = fit.minimise(LAST_ITERATIONS);
+    fit.x = before;
+    fit.x[ratio] = 1 / PLATES;
+    LeastSquaresFit needles = fit.minimise(LAST_ITERATIONS);
+    LeastSquaresFit best = plates.sumOfSquares() < needles.sumOfSquares() ? plates : needles;
     fit.x = best.x();
     return best;
   }

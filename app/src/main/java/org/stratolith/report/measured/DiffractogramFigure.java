@@ -57,7 +57,7 @@ final class DiffractogramFigure {
         "Diffraction",
         analysis.refinement() == null
             ? "Counts and their background."
-            : "Counts, their background and the refined pattern; ticks mark the lines of each phase (Kα1), and the difference, observed less refined, lies at the bottom on the same scale.",
+            : "Counts, their background and the refined pattern; ticks mark the lines of each phase (Kα1), and the difference, observed less refined, lies at the bottom on the same scale, cut off where it would reach the ticks.",
         "",
         panels);
   }
@@ -85,7 +85,7 @@ final class DiffractogramFigure {
       double zero = bottom - up;
       bottom = zero - down;
       double[] moved = new double[angle.length];
-      Arrays.setAll(moved, k -> zero + difference[k]);
+      Arrays.setAll(moved, k -> zero + Math.clamp(difference[k], -down, up));
       marks.add(new Line("difference", Style.of(Style.INK).thin(), Curve.of(angle, moved)));
     }
     Axis up = Axis.linear("Intensity", "").from(bottom - 0.02 * (to - bottom));

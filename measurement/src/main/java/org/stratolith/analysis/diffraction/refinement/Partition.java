@@ -70,9 +70,7 @@ final class Partition {
     }
   }
 
-  /**
-   * Factor by which a line's intensity changes; 1 outside the pattern. Leaves {@link #own}.
-   */
+  /** Factor by which a line's intensity changes; 1 outside the pattern. Leaves {@link #own}. */
   double factor(int p, int j, double[] x) {
     spread(p, j, x);
     double model = 0;

@@ -95,8 +95,7 @@ final class PhaseLines {
         key.add(Math.round(entry[c] * 1e6));
       }
       Group group =
-          groups.computeIfAbsent(
-              key, _ -> new Group(entry, new ArrayList<>(), new ArrayList<>()));
+          groups.computeIfAbsent(key, _ -> new Group(entry, new ArrayList<>(), new ArrayList<>()));
       group.planes.add(plane);
       group.squares.add(reflections.meanSquare(i));
     }

@@ -112,7 +112,7 @@ final class DiffractogramFinding {
                 + score.strongFound()
                 + " of "
                 + score.strongLines()
-                + " strong ones); "
+                + String.format(Locale.ROOT, " strong ones, chance %.1g); ", score.chance())
                 + (refinement.phases().stream().allMatch(p -> Double.isNaN(p.weightFraction()))
                     ? "it is refined because it was given"
                     : "it is refined because the whole pattern is described far better with it"));

@@ -30,6 +30,7 @@ class AnalyseCommandTest {
     for (Object arg : args) {
       words.add(arg.toString());
     }
+    out.getBuffer().setLength(0);
     return Main.execute(
         new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
   }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  stratolith analyse impedance *.z --circuit 'R0-p(R1,CPE1)' --json",
       "  stratolith analyse drt cell.mpr --lambda l-curve -o drt.html",
       "  stratolith analyse gitt titration.mpt --length 1.74um --window 10s,400s",
-      "  stratolith analyse xrd mixture.xrdml --phase Li2CO3.cif --phase ZrO2.cif"
+      "  stratolith analyse xrd mixture.xrdml --phase Li2CO3.cif --phase ZrO2.cif",
+      "  stratolith analyse xrd unknown.raw --phase cell.cif --method le-bail -o cell.html"
     })
 final class AnalyseCommand implements Callable<Integer> {
 
@@ -130,6 +131,23 @@ final class AnalyseCommand implements Callable<Integer> {
   private @Nullable String radiation;
 
   @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description = {
+        "How the whole pattern is refined, for xrd: rietveld (intensities of structures, gives",
+        "weight fractions) or le-bail (free intensities; takes every --phase as there and",
+        "needs no atoms but one) (default: rietveld)."
+      })
+  private String method = "rietveld";
+
+  @Option(
+      names = "--texture",
+      paramLabel = "PHASE=HKL",
+      description =
+          "Refine plates or needles along the normal of a plane, such as Li=110, for xrd; may be repeated.")
+  private Map<String, String> textures = new LinkedHashMap<>();
+
+  @Option(
       names = "--cycles",
       paramLabel = "CHOICE",
       description = "Where cycle numbers come from; see 'stratolith convert --help'.")
@@ -178,7 +196,9 @@ final class AnalyseCommand implements Callable<Integer> {
                 circuit,
                 lambda,
                 phases,
-                radiation),
+                radiation,
+                method,
+                textures),
             threads);
     return analyses.run(files, together, json, output, spec.commandLine());
   }

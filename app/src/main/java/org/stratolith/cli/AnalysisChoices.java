@@ -3,13 +3,18 @@ package org.stratolith.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.analysis.diffraction.WholePattern;
 import org.stratolith.analysis.impedance.relaxation.LambdaChoice;
 import org.stratolith.matter.Dimension;
 import org.stratolith.matter.Quantity;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.crystal.cif.CifReader;
+import org.stratolith.matter.diffraction.PlaneNormal;
+import org.stratolith.matter.phase.PhaseLibrary;
 import org.stratolith.report.measured.Settings;
 import org.stratolith.text.InputException;
 import org.stratolith.text.Place;
@@ -30,7 +35,9 @@ final class AnalysisChoices {
       @Nullable String circuit,
       String lambda,
       List<String> phases,
-      @Nullable String radiation) {
+      @Nullable String radiation,
+      String method,
+      Map<String, String> textures) {
     double from = Settings.DEFAULTS.windowStart();
     double to = Double.NaN;
     if (window != null) {
@@ -44,6 +51,7 @@ final class AnalysisChoices {
         throw wrong("--window", window + " does not end after it begins", "Maybe 10s,400s");
       }
     }
+    List<Crystal> crystals = crystals(phases);
     return new Settings(
         quantity("--temperature", temperature, Dimension.TEMPERATURE),
         separator == null ? 0 : quantity("--separator", separator, Dimension.AREAL_RESISTANCE),
@@ -53,8 +61,50 @@ final class AnalysisChoices {
         to,
         circuit,
         lambda(lambda),
-        crystals(phases),
-        radiation);
+        crystals,
+        radiation,
+        method(method),
+        textures(textures, crystals));
+  }
+
+  private static WholePattern.Method method(String text) {
+    return switch (text) {
+      case "rietveld" -> WholePattern.Method.RIETVELD;
+      case "le-bail" -> WholePattern.Method.LE_BAIL;
+      default ->
+          throw wrong(
+              "--method",
+              Spelling.quote(text) + " is no method, there are rietveld and le-bail",
+              Spelling.advice(text, List.of("rietveld", "le-bail")));
+    };
+  }
+
+  private static Map<String, PlaneNormal> textures(
+      Map<String, String> given, List<Crystal> crystals) {
+    List<String> names = new ArrayList<>(PhaseLibrary.names());
+    crystals.forEach(crystal -> names.add(crystal.name()));
+    Map<String, PlaneNormal> textures = new LinkedHashMap<>();
+    given.forEach((name, plane) -> {
+      if (!names.contains(name)) {
+        throw wrong(
+            "--texture",
+            Spelling.quote(name)
+                + " is no phase of the library or of the CIF files given, there are "
+                + String.join(", ", names),
+            Spelling.advice(name, names));
+      }
+      textures.put(name, plane(plane));
+    });
+    return textures;
+  }
+
+  private static PlaneNormal plane(String text) {
+    try {
+      return PlaneNormal.parse(text);
+    } catch (IllegalArgumentException e) {
+      String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
+      throw wrong("--texture", lines[0], lines.length > 1 ? lines[1] : "Maybe Li=110");
+    }
   }
 
   private static LambdaChoice lambda(String text) {
@@ -93,7 +143,7 @@ final class AnalysisChoices {
     return Quantity.parse(text.strip(), dimension, Place.ofFile(option));
   }
 
-  private static InputException wrong(String option, String what, String advice) {
+  private static InputException wrong(String option, String what, @Nullable String advice) {
     return new InputException(List.of(new Problem(Place.ofFile(option), what, advice)));
   }
 }

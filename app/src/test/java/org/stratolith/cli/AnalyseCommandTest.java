@@ -30,6 +30,7 @@ class AnalyseCommandTest {
     for (Object arg : args) {
       words.add(arg.toString());
     }
+    out.getBuffer().setLength(0);
     return Main.execute(
         new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
   }
@@ -168,6 +169,21 @@ class AnalyseCommandTest {
     JsonNode finding = json().get("inputs").get(0).get("findings").get(0);
     assertThat(value(finding, "phases found")).isEqualTo(1);
     assertThat(value(finding, "weight fraction of LiCl")).isCloseTo(100, within(1e-9));
+    assertThat(run("xrd", file, "--radiation", "CuKa1", "--method", "le-bail", "--json")).isZero();
+    JsonNode extracted = json().get("inputs").get(0).get("findings").get(0);
+    assertThat(extracted.toString())
+        .contains("Intensities")
+        .contains("own share")
+        .doesNotContain("weight fraction of");
+    assertThat(run("xrd", file, "--radiation", "CuKa1", "--texture", "LiCl=110", "--json"))
+        .isZero();
+    assertThat(json().toString()).contains("texture of LiCl");
+    assertThat(run("xrd", file, "--method", "pawley")).isEqualTo(2);
+    assertThat(err.toString()).contains("pawley").contains("le-bail");
+    assertThat(run("xrd", file, "--texture", "LiKl=110")).isEqualTo(2);
+    assertThat(err.toString()).contains("LiKl").contains("Maybe");
+    assertThat(run("xrd", file, "--texture", "LiCl=11")).isEqualTo(2);
+    assertThat(err.toString()).contains("\"11\"").contains("Maybe 110");
     assertThat(run("xrd", file, "--phase", "nothing.cif")).isEqualTo(2);
     assertThat(err.toString()).contains("nothing.cif").contains("Maybe");
   }

@@ -1,26 +1,21 @@
 package org.stratolith.report.measured;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.stratolith.analysis.diffraction.Companions;
 import org.stratolith.analysis.diffraction.Diffraction;
 import org.stratolith.analysis.diffraction.MatchOptions;
 import org.stratolith.analysis.diffraction.Peak;
 import org.stratolith.analysis.diffraction.PhaseScore;
+import org.stratolith.analysis.diffraction.WholePattern;
+import org.stratolith.analysis.diffraction.refinement.RefinedLine;
 import org.stratolith.analysis.diffraction.refinement.RefinedPhase;
 import org.stratolith.analysis.diffraction.refinement.Refinement;
+import org.stratolith.analysis.diffraction.refinement.Texture;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.phase.PhaseLibrary;
 import org.stratolith.record.Diffractogram;
-import org.stratolith.report.chart.Axis;
-import org.stratolith.report.chart.Curve;
-import org.stratolith.report.chart.Figure;
-import org.stratolith.report.chart.Mark.Line;
-import org.stratolith.report.chart.Panel;
-import org.stratolith.report.chart.Style;
 import org.stratolith.report.measured.Finding.Listing;
 import org.stratolith.report.measured.Finding.Value;
 
@@ -40,7 +35,9 @@ final class DiffractogramFinding {
     for (String name : PhaseLibrary.names()) {
       crystals.add(PhaseLibrary.of(name).crystal());
     }
-    Diffraction analysis = Diffraction.analyse(pattern, crystals, MatchOptions.DEFAULT);
+    WholePattern choice =
+        new WholePattern(settings.method(), settings.textures(), settings.crystals());
+    Diffraction analysis = Diffraction.analyse(pattern, crystals, MatchOptions.DEFAULT, choice);
     List<Value> values = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     List<Listing> tables = new ArrayList<>();
@@ -54,11 +51,21 @@ final class DiffractogramFinding {
           "no phase of the library or of the CIF files given is found; name others with --phase");
     } else {
       refined(refinement, values, remarks);
+      tried(refinement, analysis.phases(), remarks);
+      untextured(refinement, settings, remarks);
       tables.add(cells(refinement));
+      if (settings.method() == WholePattern.Method.LE_BAIL) {
+        tables.add(intensities(refinement));
+      }
     }
     tables.add(phases(analysis.phases()));
     tables.add(lines(analysis.peaks()));
-    return new Finding(source, values, remarks, tables, List.of(figure(source, pattern, analysis)));
+    return new Finding(
+        source,
+        values,
+        remarks,
+        tables,
+        List.of(DiffractogramFigure.of(source, pattern, analysis)));
   }
 
   private static void refined(Refinement refinement, List<Value> values, List<String> remarks) {
@@ -69,11 +76,20 @@ final class DiffractogramFinding {
         Value.of("displacement", refinement.displacement(), "deg")
             .give(refinement.displacementDeviation()));
     for (RefinedPhase phase : refinement.phases()) {
-      values.add(
-          Value.of(
-                  "weight fraction of " + phase.crystal().name(), 100 * phase.weightFraction(), "%")
-              .give(100 * phase.weightFractionDeviation())
-              .noted("of the crystalline phases found"));
+      String name = phase.crystal().name();
+      if (!Double.isNaN(phase.weightFraction())) {
+        values.add(
+            Value.of("weight fraction of " + name, 100 * phase.weightFraction(), "%")
+                .give(100 * phase.weightFractionDeviation())
+                .noted("of the crystalline phases found"));
+      }
+      Texture texture = phase.texture();
+      if (texture != null) {
+        values.add(
+            Value.of("texture of " + name, texture.ratio(), "")
+                .give(texture.deviation())
+                .noted("March-Dollase ratio along " + texture.axis()));
+      }
     }
     if (!refinement.converged()) {
       remarks.add("the refinement did not settle; cells and fractions are where it stopped");
@@ -82,6 +98,64 @@ final class DiffractogramFinding {
       remarks.add(
           "chi squared is far above one: a phase is missing or a structure is wrong, and the deviations are too small");
     }
+  }
+
+  /** Says which phases the whole pattern decided about. */
+  private static void tried(Refinement refinement, List<PhaseScore> scores, List<String> remarks) {
+    for (PhaseScore score : scores) {
+      boolean refined =
+          refinement.phases().stream().anyMatch(p -> p.crystal().equals(score.crystal()));
+      if (refined && score.verdict() != PhaseScore.Verdict.FOUND) {
+        remarks.add(
+            score.crystal().name()
+                + " is not found by its lines ("
+                + score.strongFound()
+                + " of "
+                + score.strongLines()
+                + String.format(Locale.ROOT, " strong ones, chance %.1g); ", score.chance())
+                + (refinement.phases().stream().allMatch(p -> Double.isNaN(p.weightFraction()))
+                    ? "it is refined because it was given"
+                    : "it is refined because the whole pattern is described far better with it"));
+      }
+    }
+  }
+
+  private static void untextured(Refinement refinement, Settings settings, List<String> remarks) {
+    for (String name : settings.textures().keySet()) {
+      if (settings.method() == WholePattern.Method.LE_BAIL) {
+        remarks.add("no texture of " + name + " is refined: free intensities hold it already");
+      } else if (refinement.phases().stream().noneMatch(p -> p.crystal().name().equals(name))) {
+        remarks.add("no texture of " + name + " is refined: the phase is not found");
+      }
+    }
+  }
+
+  /** Extracted intensities; F² of each phase's strongest line is 100. */
+  private static Listing intensities(Refinement refinement) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (RefinedPhase phase : refinement.phases()) {
+      double strongest = phase.lines().stream().mapToDouble(RefinedLine::square).max().orElse(1);
+      for (RefinedLine line : phase.lines()) {
+        rows.add(
+            List.of(
+                phase.crystal().name(),
+                line.h(),
+                line.k(),
+                line.l(),
+                line.multiplicity(),
+                line.spacing(),
+                line.twoTheta(),
+                line.area(),
+                line.areaDeviation(),
+                100 * line.square() / strongest,
+                line.own()));
+      }
+    }
+    return new Listing(
+        "Intensities",
+        List.of(
+            "phase", "h", "k", "l", "m", "d / A", "2theta / deg", "area", "+-", "F2", "own share"),
+        Listings.rows(rows));
   }
 
   private static Listing cells(Refinement refinement) {
@@ -156,30 +230,5 @@ final class DiffractogramFinding {
         "Lines",
         List.of("2theta / deg", "+-", "height", "width / deg", "area", "+-", "significance"),
         Listings.rows(rows));
-  }
-
-  private static Figure figure(String source, Diffractogram pattern, Diffraction analysis) {
-    int n = pattern.size();
-    double[] angle = new double[n];
-    double[] intensity = new double[n];
-    Arrays.setAll(angle, pattern::twoTheta);
-    Arrays.setAll(intensity, pattern::intensity);
-    Panel panel =
-        Panel.of("Pattern", Axis.linear("2θ", "°"), Axis.linear("Intensity", ""))
-            .with(new Line("measured", Style.of(0).thin(), Curve.of(angle, intensity)))
-            .with(
-                new Line("background", Style.of(2).thin(), Curve.of(angle, analysis.background())));
-    @Nullable Refinement refinement = analysis.refinement();
-    if (refinement != null) {
-      panel =
-          panel.with(
-              new Line("refined", Style.of(1).thin(), Curve.of(angle, refinement.calculated())));
-    }
-    return new Figure(
-        Plots.id("diffraction", source),
-        "Diffraction",
-        "Counts, their background, and the sum of the phases found.",
-        "",
-        List.of(panel));
   }
 }

@@ -1,9 +1,12 @@
 package org.stratolith.report.measured;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.analysis.diffraction.WholePattern;
 import org.stratolith.analysis.impedance.relaxation.LambdaChoice;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.diffraction.PlaneNormal;
 
 /**
  * What the reductions must be told beyond the files.
@@ -18,6 +21,8 @@ import org.stratolith.matter.crystal.Crystal;
  * @param lambda how strongly distributions of relaxation times are smoothed
  * @param crystals to look for in diffractograms beside the phase library
  * @param radiation of diffractograms instead of what the file says, or null
+ * @param method how whole patterns are refined
+ * @param textures axis of a texture to refine, by the name of a phase
  */
 public record Settings(
     double temperature,
@@ -29,7 +34,9 @@ public record Settings(
     @Nullable String circuit,
     LambdaChoice lambda,
     List<Crystal> crystals,
-    @Nullable String radiation) {
+    @Nullable String radiation,
+    WholePattern.Method method,
+    Map<String, PlaneNormal> textures) {
 
   /** 25 degC, nothing else known; windows begin 10 s after the pulse. */
   public static final Settings DEFAULTS =
@@ -43,5 +50,7 @@ public record Settings(
           null,
           new LambdaChoice.GeneralisedCrossValidation(),
           List.of(),
-          null);
+          null,
+          WholePattern.Method.RIETVELD,
+          Map.of());
 }

@@ -1,7 +1,10 @@
 package org.stratolith.matter.diffraction;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.crystal.SymmetryOperation;
 import org.stratolith.matter.crystal.UnitCell;
 import org.stratolith.matter.scattering.Radiation;
 import org.stratolith.matter.scattering.ScatteringFactors;
@@ -18,6 +21,8 @@ public final class Reflections {
   private int[] l = new int[256];
   private double[] inverseSpacingSquared = new double[256];
   private double[] meanSquare = new double[256];
+  private @Nullable StructureFactors factors;
+  private @Nullable Extinction extinction;
 
   private Reflections() {}
 
@@ -34,8 +39,24 @@ public final class Reflections {
       double lowest,
       double highest) {
     Reflections found = new Reflections();
-    found.search(
-        crystal.cell(), new StructureFactors(crystal, factors, radiation), lowest, highest);
+    found.factors = new StructureFactors(crystal, factors, radiation);
+    found.search(crystal.cell(), lowest, highest);
+    found.sort();
+    return found;
+  }
+
+  /**
+   * Lists the reflections that the operations of a space group do not extinguish; {@link
+   * #meanSquare} of each is 1, for no atom is looked at.
+   *
+   * @param lowest smallest 1/d, Å⁻¹
+   * @param highest largest 1/d, Å⁻¹
+   */
+  public static Reflections allowed(
+      UnitCell cell, List<SymmetryOperation> operations, double lowest, double highest) {
+    Reflections found = new Reflections();
+    found.extinction = new Extinction(operations);
+    found.search(cell, lowest, highest);
     found.sort();
     return found;
   }
@@ -71,7 +92,7 @@ public final class Reflections {
   }
 
   /** |h| ≤ a/d holds for every plane, and so for k and l. */
-  private void search(UnitCell cell, StructureFactors factors, double lowest, double highest) {
+  private void search(UnitCell cell, double lowest, double highest) {
     double[] g = cell.reciprocalMetric();
     int maxH = (int) Math.floor(cell.a() * highest + 1e-9);
     int maxK = (int) Math.floor(cell.b() * highest + 1e-9);
@@ -89,34 +110,28 @@ public final class Reflections {
           int first = (int) Math.ceil((-p - root) / (2 * q));
           int last = (int) Math.floor((-p + root) / (2 * q));
           first = ih == 0 && ik == 0 ? 1 : first;
-          row(factors, ih, ik, first, last, q, p, r, low);
+          row(ih, ik, first, last, q, p, r, low);
         }
       }
     }
   }
 
-  private void row(
-      StructureFactors factors,
-      int ih,
-      int ik,
-      int first,
-      int last,
-      double q,
-      double p,
-      double r,
-      double low) {
+  private void row(int ih, int ik, int first, int last, double q, double p, double r, double low) {
+    StructureFactors structure = factors;
     boolean set = false;
     for (int il = first; il <= last; il++) {
-      if (set) {
-        factors.step();
+      if (set && structure != null) {
+        structure.step();
       }
       double inverse = q * il * il + p * il + r;
-      if (inverse >= low) {
+      if (inverse >= low && structure != null) {
         if (!set) {
-          factors.setRow(ih, ik, il);
+          structure.setRow(ih, ik, il);
           set = true;
         }
-        add(ih, ik, il, inverse, factors.meanSquare(inverse / 4));
+        add(ih, ik, il, inverse, structure.meanSquare(inverse / 4));
+      } else if (inverse >= low && (extinction == null || !extinction.of(ih, ik, il))) {
+        add(ih, ik, il, inverse, 1);
       }
     }
   }

@@ -144,9 +144,12 @@ public final class LevenbergMarquardt {
     for (int i = 0; i < r.length; i++) {
       for (int j = 0; j < n; j++) {
         double entry = jacobian[i * n + j];
-        gradient[j] += entry * r[i];
-        for (int k = 0; k <= j; k++) {
-          normal[j * n + k] += entry * jacobian[i * n + k];
+        // Many rows of a pattern see few of its lines.
+        if (entry != 0) {
+          gradient[j] += entry * r[i];
+          for (int k = 0; k <= j; k++) {
+            normal[j * n + k] += entry * jacobian[i * n + k];
+          }
         }
       }
     }

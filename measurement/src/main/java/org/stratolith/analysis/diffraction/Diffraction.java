@@ -1,10 +1,14 @@
 package org.stratolith.analysis.diffraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stratolith.analysis.diffraction.refinement.LeBail;
+import org.stratolith.analysis.diffraction.refinement.PatternStart;
+import org.stratolith.analysis.diffraction.refinement.PhaseStart;
 import org.stratolith.analysis.diffraction.refinement.Refinement;
-import org.stratolith.analysis.diffraction.refinement.Rietveld;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.diffraction.PlaneNormal;
 import org.stratolith.record.Diffractogram;
 
 /**
@@ -14,7 +18,8 @@ import org.stratolith.record.Diffractogram;
  * @param background in each row
  * @param peaks the lines found
  * @param phases all phases asked about, those found first
- * @param refinement of the phases found, or null if none was
+ * @param refinement of the phases found, and of possible ones that it proved ({@link
+ *     PossiblePhases}), or null if none was found
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, for reading only
 public record Diffraction(
@@ -37,26 +42,54 @@ public record Diffraction(
    */
   public static Diffraction analyse(
       Diffractogram pattern, List<Crystal> crystals, MatchOptions options) {
+    return analyse(pattern, crystals, options, WholePattern.DEFAULT);
+  }
+
+  /**
+   * Analyses a diffractogram with a choice of how the whole pattern is refined.
+   *
+   * @param crystals the phases to look for
+   */
+  public static Diffraction analyse(
+      Diffractogram pattern, List<Crystal> crystals, MatchOptions options, WholePattern choice) {
     double[] background = Background.of(pattern, WINDOW);
     List<Peak> peaks = PeakSearch.find(pattern, options.significance());
     List<PhaseScore> scores = PhaseMatch.rank(pattern, background, peaks, crystals, options);
-    List<PhaseScore> found =
-        scores.stream().filter(s -> s.verdict() == PhaseScore.Verdict.FOUND).toList();
-    return new Diffraction(
-        background, peaks, scores, found.isEmpty() ? null : refined(pattern, peaks, found));
+    List<PhaseStart> phases = starts(scores, choice);
+    if (phases.isEmpty() || peaks.isEmpty()) {
+      return new Diffraction(background, peaks, scores, null);
+    }
+    double[] widths = peaks.stream().mapToDouble(Peak::width).sorted().toArray();
+    boolean placed = scores.getFirst().verdict() == PhaseScore.Verdict.FOUND;
+    PatternStart start =
+        new PatternStart(
+            pattern,
+            phases,
+            background,
+            placed ? scores.getFirst().shift() : 0,
+            widths[widths.length / 2],
+            BACKGROUND_TERMS);
+    Refinement refinement =
+        switch (choice.method()) {
+          case RIETVELD -> PossiblePhases.refined(start, scores, choice);
+          case LE_BAIL -> LeBail.extract(start);
+        };
+    return new Diffraction(background, peaks, scores, refinement);
   }
 
-  private static Refinement refined(
-      Diffractogram pattern, List<Peak> peaks, List<PhaseScore> found) {
-    double[] widths = peaks.stream().mapToDouble(Peak::width).sorted().toArray();
-    List<Rietveld.Start> starts =
-        found.stream().map(s -> new Rietveld.Start(s.crystal(), s.cellScale(), s.scale())).toList();
-    return Rietveld.refine(
-        pattern,
-        Companions.radiation(pattern.radiation().getFirst()),
-        starts,
-        found.getFirst().shift(),
-        widths[widths.length / 2],
-        BACKGROUND_TERMS);
+  /** The phases found, where they were found, and those that are known to be there. */
+  private static List<PhaseStart> starts(List<PhaseScore> scores, WholePattern choice) {
+    List<PhaseStart> starts = new ArrayList<>();
+    for (PhaseScore score : scores) {
+      Crystal crystal = score.crystal();
+      PlaneNormal axis = choice.textures().get(crystal.name());
+      if (score.verdict() == PhaseScore.Verdict.FOUND) {
+        starts.add(new PhaseStart(crystal, score.cellScale(), score.scale(), axis));
+      } else if (choice.method() == WholePattern.Method.LE_BAIL
+          && choice.known().contains(crystal)) {
+        starts.add(new PhaseStart(crystal, 1, 1, null));
+      }
+    }
+    return starts;
   }
 }

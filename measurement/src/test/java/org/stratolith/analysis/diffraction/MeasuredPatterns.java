@@ -25,7 +25,10 @@ public final class MeasuredPatterns {
           "ZnO",
           "GeO2-hexagonal",
           "rutile",
-          "anatase");
+          "anatase",
+          "Zn2GeO4",
+          "silicon",
+          "NiO");
 
   private MeasuredPatterns() {}
 
@@ -39,7 +42,7 @@ public final class MeasuredPatterns {
   }
 
   /** The whole library and all structures of the test resources. */
-  static List<Crystal> allCrystals() throws IOException {
+  public static List<Crystal> allCrystals() throws IOException {
     List<Crystal> crystals = new ArrayList<>();
     for (String name : PhaseLibrary.names()) {
       crystals.add(PhaseLibrary.of(name).crystal());

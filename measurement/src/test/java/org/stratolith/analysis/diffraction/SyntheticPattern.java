@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.stratolith.matter.crystal.Crystal;
+import org.stratolith.matter.crystal.UnitCell;
 import org.stratolith.matter.diffraction.DiffractionPeak;
 import org.stratolith.matter.diffraction.LineProfile;
+import org.stratolith.matter.diffraction.MillerFamily;
 import org.stratolith.matter.diffraction.PeakList;
 import org.stratolith.matter.diffraction.PowderDiffraction;
 import org.stratolith.matter.scattering.WaasmaierKirfel;
@@ -24,6 +26,8 @@ public final class SyntheticPattern {
   private final double step;
   private final double[] expected;
   private double shift;
+  private double ratio = 1;
+  private int[] axis = {0, 0, 1};
 
   /** Background 400 exp(-2θ/40) + 60 counts. */
   public SyntheticPattern(double from, double to, double step) {
@@ -48,6 +52,44 @@ public final class SyntheticPattern {
   public SyntheticPattern displaced(double degrees) {
     shift = degrees;
     return this;
+  }
+
+  /**
+   * Phases added from now on have March and Dollase's texture along an axis: any of a cube, else
+   * 001 of a cell whose c is at right angles to a and b.
+   */
+  public SyntheticPattern textured(int[] hkl, double marchRatio) {
+    axis = hkl.clone();
+    ratio = marchRatio;
+    return this;
+  }
+
+  /** Mean of March and Dollase's density over the planes of a family. */
+  private double texture(UnitCell cell, MillerFamily family, double spacing) {
+    if (cell.a() != cell.c()) {
+      return density(Math.asin(1) - Math.asin(family.l() / cell.c() * spacing));
+    }
+    int[] p = {family.h(), family.k(), family.l()};
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    double length = Math.hypot(Math.hypot(p[0], p[1]), p[2]);
+    double axisLength = Math.hypot(Math.hypot(axis[0], axis[1]), axis[2]);
+    double sum = 0;
+    for (int[] order : orders) {
+      for (int signs = 0; signs < 8; signs++) {
+        double product = 0;
+        for (int i = 0; i < 3; i++) {
+          product += axis[i] * p[order[i]] * ((signs >> i & 1) == 0 ? 1 : -1);
+        }
+        double angle = Math.acos(Math.min(1, Math.abs(product) / length / axisLength));
+        sum += density(angle) / 48;
+      }
+    }
+    return sum;
+  }
+
+  private double density(double angle) {
+    double base = Math.pow(ratio * Math.cos(angle), 2) + Math.pow(Math.sin(angle), 2) / ratio;
+    return Math.pow(base, -1.5);
   }
 
   /** One line (a doublet) of an area over all radiations. */
@@ -78,7 +120,13 @@ public final class SyntheticPattern {
             .peaks(5, Math.min(170, to + 3));
     double scale = amount * weightFraction / (crystal.mass() * 1e27 * crystal.cell().volume());
     for (DiffractionPeak peak : list.peaks()) {
-      line(peak.twoTheta(), scale * peak.intensity() / 100 * list.strongest(), width, size);
+      double texture =
+          ratio == 1 ? 1 : texture(crystal.cell(), peak.families().getFirst(), peak.spacing());
+      line(
+          peak.twoTheta(),
+          scale * peak.intensity() / 100 * list.strongest() * texture,
+          width,
+          size);
     }
     return this;
   }

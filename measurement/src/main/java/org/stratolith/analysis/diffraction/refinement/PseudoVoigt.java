@@ -13,6 +13,7 @@ package org.stratolith.analysis.diffraction.refinement;
 public final class PseudoVoigt {
 
   private static final double LN2 = Math.log(2);
+  private static final double FAR = 12; // the Gaussian is 4e-44 of its height
   private static final double GAUSS = 2 * Math.sqrt(LN2 / Math.PI);
 
   private double value;
@@ -31,7 +32,7 @@ public final class PseudoVoigt {
     double u = 2 * offset / width;
     double bell = 1 / (1 + u * u);
     double lorentz = 2 / (Math.PI * width) * bell;
-    double gauss = GAUSS / width * Math.exp(-LN2 * u * u);
+    double gauss = Math.abs(u) < FAR ? GAUSS / width * Math.exp(-LN2 * u * u) : 0;
     double lorentzByU = -2 * u * bell * lorentz;
     double gaussByU = -2 * LN2 * u * gauss;
     double byU = share * lorentzByU + (1 - share) * gaussByU;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param calculated intensity in each row
  * @param displacement t, degrees: lines are moved by t cos θ
  * @param displacementDeviation degrees
- * @param damping overall B, Å²
+ * @param damping overall B, Å²; NaN where intensities were free
  * @param width Gaussian width common to all phases, degrees
  * @param weightedProfile R_wp = sqrt(Σ w (y - y_c)² / Σ w y²)
  * @param expected R_exp = sqrt((N - n) / Σ w y²)

@@ -36,6 +36,7 @@ class InstrumentRunTest {
           - {thickness: 50 um}
         X-ray diffraction: {step: 0.05 deg, speed: 0.1 deg/min}
         electron diffraction: [{from: 0 nm, to: 100 nm}, {from: 200 nm, to: 300 nm}]
+        lattice images: [{from: 0 nm, to: 20 nm, places: 4}, {from: 200 nm, to: 220 nm, places: 4}]
         secondary ions: {duration: 1000 s, step: 4 s}
         photoelectrons: {duration: 240 s, step: 60 s}
         line scan: {depth: 400 nm, step: 1 nm}
@@ -44,7 +45,8 @@ class InstrumentRunTest {
       expect:
         - {quantity: phases found by X-rays, paper: "3", tolerance: 0 %, status: predicted, source: test}
         - {quantity: phases found by electrons, paper: "3", tolerance: 0 %, status: predicted, source: test}
-        - {quantity: first region with lithium, paper: "2", tolerance: 0 %, status: predicted, source: test}
+        - {quantity: phases in the first window, paper: "2", tolerance: 0 %, status: predicted, source: test}
+        - {quantity: first window with lithium, paper: "2", tolerance: 0 %, status: predicted, source: test}
         - {quantity: fall of Li5Al2O+, paper: "> 100 s", status: predicted, source: test}
         - {quantity: rise of Li3+, paper: "> 100 s", status: predicted, source: test}
         - {quantity: aluminium left by etching, paper: "< 20 %", status: predicted, source: test}
@@ -106,6 +108,8 @@ class InstrumentRunTest {
             "xrd",
             "xrd-lines",
             "electron-rings",
+            "lattice-image-1",
+            "lattice-spots",
             "tof-sims",
             "xps",
             "xps-areas",
@@ -118,7 +122,13 @@ class InstrumentRunTest {
     assertThat(Files.readAllLines(written.resolve("seen.tof-sims.csv")).getFirst())
         .isEqualTo("Sputter Time / s,Li5Al2O+ / 1,Li2Cl+ / 1,Li3+ / 1");
     assertThat(Report.files(one).keySet())
-        .contains("figure-instrument-xrd.svg", "figure-instrument-xps.svg");
+        .contains(
+            "figure-instrument-xrd.svg",
+            "figure-instrument-xps.svg",
+            "figure-instrument-electron-diffraction.svg",
+            "figure-instrument-lattice-images.svg");
+    // Areas have spots, and the spots are drawn.
+    assertThat(first.regions()).allSatisfy(area -> assertThat(area.spots()).isNotEmpty());
   }
 
   private static InstrumentRecords records(RunResult run) {

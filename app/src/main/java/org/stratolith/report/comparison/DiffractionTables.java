@@ -109,7 +109,9 @@ final class DiffractionTables {
   }
 
   private static boolean seen(@Nullable PhaseScore score) {
-    return score != null && score.verdict() != PhaseScore.Verdict.NOT_SEEN;
+    return score != null
+        && (score.verdict() == PhaseScore.Verdict.FOUND
+            || score.verdict() == PhaseScore.Verdict.POSSIBLE);
   }
 
   private static Cell cell(Diffraction analysis, @Nullable PhaseScore score) {

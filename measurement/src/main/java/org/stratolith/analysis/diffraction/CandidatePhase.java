@@ -2,6 +2,7 @@ package org.stratolith.analysis.diffraction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.stratolith.matter.crystal.Crystal;
 import org.stratolith.matter.diffraction.DiffractionPeak;
@@ -176,6 +177,8 @@ final class CandidatePhase {
     double[] expected = expected(lines, cell, shift, scale);
     int strong = 0;
     int found = 0;
+    int hiddenStrong = 0;
+    int openStrong = 0;
     double wanted = 0;
     double missing = 0;
     double squares = 0;
@@ -184,6 +187,10 @@ final class CandidatePhase {
       double area = scale * intensity[j];
       int i = lines.at(angle);
       boolean hidden = i >= 0 && lines.explained(i);
+      if (!outside(angle) && intensity[j] >= options.strong()) {
+        hiddenStrong += hidden ? 1 : 0;
+        openStrong += hidden ? 0 : 1;
+      }
       if (!outside(angle) && !hidden && area > lines.limit(angle)) {
         wanted += area;
         missing += i < 0 ? area : Math.max(0, 1 - lines.left[i] / expected[i]) * area;
@@ -205,7 +212,9 @@ final class CandidatePhase {
     double share = strong == 0 ? 0 : (double) found / strong;
     return new PhaseScore(
         crystal,
-        PhaseScore.judge(strong, found, agreement, chance),
+        strong == 0 && hiddenStrong > openStrong
+            ? PhaseScore.Verdict.HIDDEN
+            : PhaseScore.judge(strong, found, agreement, chance),
         agreement * share * share * Math.sqrt(explained),
         strong,
         found,
@@ -216,6 +225,18 @@ final class CandidatePhase {
         shift,
         found == 0 ? Double.NaN : Math.sqrt(squares / found),
         scale * 100 / unit);
+  }
+
+  /** The lines that the phase's strong ones meet, without those of phases found before. */
+  BitSet claims(ObservedLines lines, PhaseScore score) {
+    BitSet claims = new BitSet();
+    for (int j = 0; j < sine.length; j++) {
+      int i = lines.at(angle(j, score.cellScale() - 1, score.shift()));
+      if (intensity[j] >= options.strong() && i >= 0 && !lines.explained(i)) {
+        claims.set(i);
+      }
+    }
+    return claims;
   }
 
   /** Area that the phase should add to each line found. */

@@ -1,6 +1,7 @@
 package org.stratolith.analysis.diffraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.stratolith.matter.crystal.Crystal;
@@ -16,9 +17,17 @@ import org.stratolith.record.Diffractogram;
  *
  * <p>Lines under those of a phase found before count neither for nor against. Solid solutions whose
  * cell differs by more than the tolerance, and phases without lines of their own, are missed;
- * phases with the same lattice are told apart by their intensities alone.
+ * phases with the same lattice are told apart by their intensities alone. Of phases that claim the
+ * same lines nearly as well as the best does, the one of fewest elements is taken, because texture
+ * alone could make the difference; the others are then hidden.
  */
 public final class PhaseMatch {
+
+  /** Share of the best score from which on another phase fits nearly as well. */
+  private static final double NEARLY = 0.85;
+
+  /** Share of all their strong lines that two phases have in common if they claim the same ones. */
+  private static final double SAME = 0.8;
 
   private PhaseMatch() {}
 
@@ -62,6 +71,7 @@ public final class PhaseMatch {
         found.addAll(scores);
         return List.copyOf(found);
       }
+      best = simplest(open, scores, best, lines);
       PhaseScore chosen = scores.get(best);
       found.add(chosen);
       open.get(best).take(lines, chosen);
@@ -71,5 +81,32 @@ public final class PhaseMatch {
         high = Math.min(high, chosen.shift() + lines.window / 2);
       }
     }
+  }
+
+  private static int simplest(
+      List<CandidatePhase> open, List<PhaseScore> scores, int best, ObservedLines lines) {
+    BitSet claimed = open.get(best).claims(lines, scores.get(best));
+    int simplest = best;
+    for (int c = 0; c < open.size(); c++) {
+      PhaseScore score = scores.get(c);
+      boolean simpler =
+          score.crystal().composition().size()
+              < scores.get(simplest).crystal().composition().size();
+      if (simpler
+          && score.verdict() == PhaseScore.Verdict.FOUND
+          && score.score() >= NEARLY * scores.get(best).score()
+          && alike(claimed, open.get(c).claims(lines, score))) {
+        simplest = c;
+      }
+    }
+    return simplest;
+  }
+
+  private static boolean alike(BitSet one, BitSet other) {
+    BitSet common = (BitSet) one.clone();
+    common.and(other);
+    BitSet all = (BitSet) one.clone();
+    all.or(other);
+    return common.cardinality() >= SAME * all.cardinality();
   }
 }

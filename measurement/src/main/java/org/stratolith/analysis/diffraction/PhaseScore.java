@@ -45,7 +45,12 @@ public record PhaseScore(
     /** At least two lines, three fifths of the strong ones, and chance below 0.1. */
     POSSIBLE,
     /** Less than that. */
-    NOT_SEEN
+    NOT_SEEN,
+    /**
+     * Most of its strong lines lie under those of phases found before, and of the rest none was
+     * found: it may be there or not.
+     */
+    HIDDEN
   }
 
   /** The verdict on these numbers. */

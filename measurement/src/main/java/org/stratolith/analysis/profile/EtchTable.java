@@ -1,6 +1,7 @@
 package org.stratolith.analysis.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,7 +16,8 @@ public final class EtchTable {
 
   /**
    * Reduces an etched series: a signal {@code … Area} and a signal {@code … Fraction} for each
-   * region. The fraction is area over sensitivity, normalised over the regions of a time.
+   * region, NaN where it was not measured. The fraction is area over sensitivity, normalised over the
+   * regions of a time.
    *
    * @param sensitivities by region; relative ones will do
    */
@@ -31,6 +33,9 @@ public final class EtchTable {
     }
     List<Double> rows = new ArrayList<>(times);
     double[][] values = new double[2 * regions.size()][rows.size()];
+    for (double[] row : values) {
+      Arrays.fill(row, Double.NaN); // a region that was not measured at a time has no area
+    }
     for (PhotoelectronSpectrum spectrum : spectra) {
       int row = rows.indexOf(spectrum.etchTime());
       int region = regions.indexOf(spectrum.region());
@@ -42,7 +47,8 @@ public final class EtchTable {
     for (int row = 0; row < rows.size(); row++) {
       double sum = 0;
       for (int region = 0; region < regions.size(); region++) {
-        sum += values[regions.size() + region][row];
+        double part = values[regions.size() + region][row];
+        sum += Double.isNaN(part) ? 0 : part;
       }
       for (int region = 0; region < regions.size(); region++) {
         values[regions.size() + region][row] /= sum;

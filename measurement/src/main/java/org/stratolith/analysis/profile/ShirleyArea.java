@@ -15,9 +15,18 @@ public final class ShirleyArea {
 
   private ShirleyArea() {}
 
-  /** The area, counts · eV; binding energies have to rise. */
+  /**
+   * The area, counts · eV; binding energies have to rise.
+   *
+   * @throws IllegalArgumentException if there are fewer than 17 points, two ends and one between
+   */
   public static double of(PhotoelectronSpectrum spectrum) {
     int n = spectrum.size();
+    if (n <= 2 * END) {
+      throw new IllegalArgumentException(
+          "a spectrum of %d points has no background by Shirley, %d are needed%nMaybe the region is cut too short"
+              .formatted(n, 2 * END + 1));
+    }
     double low = 0;
     double high = 0;
     for (int i = 0; i < END; i++) {

@@ -59,6 +59,24 @@ class PhaseMatchTest {
     assertThat(score.cellScale()).isCloseTo(1.006, within(3e-4));
   }
 
+  /** Rolled lithium: texture must not turn it into its solid solution with magnesium. */
+  @Test
+  void takesTheSimplerOfPhasesWithTheSameLines() throws IOException {
+    Crystal lithium = PhaseLibrary.of("Li").crystal();
+    for (double ratio : new double[] {0.85, 1, 1.2}) {
+      Diffractogram pattern =
+          new SyntheticPattern(20, 110, 0.02)
+              .textured(new int[] {1, 1, 0}, ratio)
+              .phase(lithium, 1, 40, 0.1, 1e-7)
+              .measured(9);
+      List<PhaseScore> scores = rank(pattern, MeasuredPatterns.allCrystals());
+      assertThat(found(scores)).as("ratio %s", ratio).containsExactly("Li");
+      assertThat(scores)
+          .filteredOn(score -> score.crystal().name().startsWith("Li0.9Mg0.1"))
+          .allMatch(score -> score.verdict() == PhaseScore.Verdict.HIDDEN);
+    }
+  }
+
   @Test
   void knowsWhatChanceDoes() {
     assertThat(CandidatePhase.binomialTail(4, 2, 0.5)).isCloseTo(11.0 / 16, within(1e-12));

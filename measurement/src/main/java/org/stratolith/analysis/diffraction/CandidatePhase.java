@@ -177,8 +177,6 @@ final class CandidatePhase {
     double[] expected = expected(lines, cell, shift, scale);
     int strong = 0;
     int found = 0;
-    int hiddenStrong = 0;
-    int openStrong = 0;
     double wanted = 0;
     double missing = 0;
     double squares = 0;
@@ -187,10 +185,6 @@ final class CandidatePhase {
       double area = scale * intensity[j];
       int i = lines.at(angle);
       boolean hidden = i >= 0 && lines.explained(i);
-      if (!outside(angle) && intensity[j] >= options.strong()) {
-        hiddenStrong += hidden ? 1 : 0;
-        openStrong += hidden ? 0 : 1;
-      }
       if (!outside(angle) && !hidden && area > lines.limit(angle)) {
         wanted += area;
         missing += i < 0 ? area : Math.max(0, 1 - lines.left[i] / expected[i]) * area;
@@ -212,9 +206,7 @@ final class CandidatePhase {
     double share = strong == 0 ? 0 : (double) found / strong;
     return new PhaseScore(
         crystal,
-        strong == 0 && hiddenStrong > openStrong
-            ? PhaseScore.Verdict.HIDDEN
-            : PhaseScore.judge(strong, found, agreement, chance),
+        PhaseScore.judge(strong, found, agreement, chance),
         agreement * share * share * Math.sqrt(explained),
         strong,
         found,

@@ -53,6 +53,7 @@ public final class PhaseMatch {
       open.add(new CandidatePhase(crystal, pattern, lines.width, options));
     }
     List<PhaseScore> found = new ArrayList<>();
+    List<PhaseScore> hidden = new ArrayList<>();
     double low = -options.largestShift();
     double high = options.largestShift();
     while (true) {
@@ -67,42 +68,55 @@ public final class PhaseMatch {
         }
       }
       if (best < 0) {
+        scores.addAll(hidden);
         scores.sort(Comparator.comparingDouble(s -> -s.score()));
         found.addAll(scores);
         return List.copyOf(found);
       }
-      best = simplest(open, scores, best, lines);
-      PhaseScore chosen = scores.get(best);
-      found.add(chosen);
-      open.get(best).take(lines, chosen);
-      open.remove(best);
+      List<Integer> alike = alike(open, scores, best, lines);
+      int chosen = simplest(scores, alike, best);
+      PhaseScore score = scores.get(chosen);
+      found.add(score);
+      open.get(chosen).take(lines, score);
+      alike.stream().filter(c -> c != chosen).forEach(c -> hidden.add(scores.get(c).hidden()));
+      List<CandidatePhase> taken = alike.stream().map(open::get).toList();
+      open.removeAll(taken);
       if (found.size() == 1) {
-        low = Math.max(low, chosen.shift() - lines.window / 2);
-        high = Math.min(high, chosen.shift() + lines.window / 2);
+        low = Math.max(low, score.shift() - lines.window / 2);
+        high = Math.min(high, score.shift() + lines.window / 2);
       }
     }
   }
 
-  private static int simplest(
+  /** The phases that claim the best one's lines nearly as well as it does, itself among them. */
+  private static List<Integer> alike(
       List<CandidatePhase> open, List<PhaseScore> scores, int best, ObservedLines lines) {
     BitSet claimed = open.get(best).claims(lines, scores.get(best));
-    int simplest = best;
+    List<Integer> alike = new ArrayList<>();
     for (int c = 0; c < open.size(); c++) {
       PhaseScore score = scores.get(c);
-      boolean simpler =
-          score.crystal().composition().size()
-              < scores.get(simplest).crystal().composition().size();
-      if (simpler
-          && score.verdict() == PhaseScore.Verdict.FOUND
+      if (score.verdict() == PhaseScore.Verdict.FOUND
           && score.score() >= NEARLY * scores.get(best).score()
-          && alike(claimed, open.get(c).claims(lines, score))) {
+          && same(claimed, open.get(c).claims(lines, score))) {
+        alike.add(c);
+      }
+    }
+    return alike;
+  }
+
+  /** The one of fewest elements; of equals the one with the better score. */
+  private static int simplest(List<PhaseScore> scores, List<Integer> alike, int best) {
+    int simplest = best;
+    for (int c : alike) {
+      int elements = scores.get(c).crystal().composition().size();
+      if (elements < scores.get(simplest).crystal().composition().size()) {
         simplest = c;
       }
     }
     return simplest;
   }
 
-  private static boolean alike(BitSet one, BitSet other) {
+  private static boolean same(BitSet one, BitSet other) {
     BitSet common = (BitSet) one.clone();
     common.and(other);
     BitSet all = (BitSet) one.clone();

@@ -47,10 +47,27 @@ public record PhaseScore(
     /** Less than that. */
     NOT_SEEN,
     /**
-     * Most of its strong lines lie under those of phases found before, and of the rest none was
-     * found: it may be there or not.
+     * It would have been found, with the very lines of a simpler phase that was: the pattern does
+     * not tell which of them it is, or whether both are there.
      */
     HIDDEN
+  }
+
+  /** The same numbers with another phase standing for it. */
+  PhaseScore hidden() {
+    return new PhaseScore(
+        crystal,
+        Verdict.HIDDEN,
+        score,
+        strongLines,
+        strongFound,
+        explained,
+        agreement,
+        chance,
+        cellScale,
+        shift,
+        positionResidual,
+        scale);
   }
 
   /** The verdict on these numbers. */

@@ -16,8 +16,8 @@ public final class EtchTable {
 
   /**
    * Reduces an etched series: a signal {@code … Area} and a signal {@code … Fraction} for each
-   * region, NaN where it was not measured. The fraction is area over sensitivity, normalised over the
-   * regions of a time.
+   * region, NaN where it was not measured. The fraction is area over sensitivity, normalised over
+   * the regions of a time.
    *
    * @param sensitivities by region; relative ones will do
    */

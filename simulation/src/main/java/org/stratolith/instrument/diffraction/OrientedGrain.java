@@ -97,7 +97,10 @@ public final class OrientedGrain {
     return intensity(t, s, extinction) * Math.exp(-phase * phase);
   }
 
-  /** a² for a thickness t, an excitation error s and an extinction distance, in Å and 1/Å; flat faces. */
+  /**
+   * a² for a thickness t, an excitation error s and an extinction distance, in Å and 1/Å; flat
+   * faces.
+   */
   static double intensity(double t, double s, double extinction) {
     double sine = Math.sin(Math.PI * t * Math.hypot(s, 1 / extinction));
     return sine * sine / (1 + s * s * extinction * extinction);

@@ -144,7 +144,8 @@ public final class RingPattern {
     List<Spot> spots = new ArrayList<>();
     for (String phase : part.phases()) {
       OrientedGrain crystal =
-          new OrientedGrain(crystals.apply(phase), ElectronWave.length(VOLTAGE), smallest, roughness);
+          new OrientedGrain(
+              crystals.apply(phase), ElectronWave.length(VOLTAGE), smallest, roughness);
       double expected = grains * part.amount(phase) / part.thickness();
       int number = (int) Math.min(MOST_GRAINS, Math.floor(expected + dice.nextDouble()));
       for (int grain = 0; grain < number; grain++) {

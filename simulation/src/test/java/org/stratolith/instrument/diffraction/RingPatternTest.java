@@ -53,7 +53,8 @@ class RingPatternTest {
   @Test
   void spotsLieAtTheirRings() {
     List<RingPattern.Ring> rings = RingPattern.of(SALT, 0.01, 1.5, RingPatternTest::crystal);
-    List<RingPattern.Spot> spots = RingPattern.spots(SALT, 50, 2e-8, 2.0, 0, RingPatternTest::crystal, 6);
+    List<RingPattern.Spot> spots =
+        RingPattern.spots(SALT, 50, 2e-8, 2.0, 0, RingPatternTest::crystal, 6);
     assertThat(spots).hasSizeGreaterThan(50);
     // A beam of a² > 1e-3 has s ξ < 32, and ξ = 351 Å for (200): s < 0.09/Å. What leans out of the
     // plane by s looks shorter by s²/(2 g).
@@ -63,7 +64,8 @@ class RingPatternTest {
           .anyMatch(ring ->
               1 / ring.spacing() - g > -1e-9 && 1 / ring.spacing() - g < 0.09 * 0.09 / (2 * g));
     }
-    assertThat(RingPattern.spots(SALT, 50, 2e-8, 2.0, 0, RingPatternTest::crystal, 6)).isEqualTo(spots);
+    assertThat(RingPattern.spots(SALT, 50, 2e-8, 2.0, 0, RingPatternTest::crystal, 6))
+        .isEqualTo(spots);
   }
 
   private static double square(Reflections planes, int h, int k, int l) {

@@ -3,6 +3,7 @@ package org.stratolith.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratolith.record.DepthProfile;
+import org.stratolith.record.ImageStack;
 import org.stratolith.record.Micrograph;
 import org.stratolith.report.chart.Axis;
 import org.stratolith.report.chart.Curve;
@@ -106,6 +107,18 @@ final class InstrumentFigures {
           panel = panel.with(signal(ions, k, k + 1, 1));
         }
         return List.of(panel);
+      }
+    },
+    ION_IMAGES(
+        "instrument-ion-images",
+        "Secondary ions over an area, while it is sputtered",
+        "The sputtered box, its face on the left, sputtering to the right; all ions over each"
+            + " other and each alone, relative to its highest count. The axes are those of the front. Grains by chance.",
+        "Fig. 1g") {
+      @Override
+      List<Panel> panels(Looked looked) {
+        ImageStack stack = looked.records.ionImages();
+        return stack == null ? List.of() : IonPanels.of(stack);
       }
     },
     PHOTOELECTRONS(

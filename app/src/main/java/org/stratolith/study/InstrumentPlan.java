@@ -19,6 +19,7 @@ import org.stratolith.matter.structure.DepthStructure;
  * @param images of the electron probe
  * @param modulusMap of the force microscope
  * @param windows of the lattice images
+ * @param ionImages by secondary ions
  */
 public record InstrumentPlan(
     @Nullable DepthStructure structure,
@@ -30,7 +31,8 @@ public record InstrumentPlan(
     @Nullable Frames lineScan,
     @Nullable Picture images,
     @Nullable Picture modulusMap,
-    List<Window> windows) {
+    List<Window> windows,
+    @Nullable IonImages ionImages) {
 
   public InstrumentPlan {
     regions = List.copyOf(regions);
@@ -49,8 +51,19 @@ public record InstrumentPlan(
         needs.contains(Measurand.Needs.LINE_SCAN) ? lineScan : null,
         null,
         needs.contains(Measurand.Needs.MODULUS_MAP) ? modulusMap : null,
-        needs.contains(Measurand.Needs.LATTICE_IMAGES) ? windows : List.of());
+        needs.contains(Measurand.Needs.LATTICE_IMAGES) ? windows : List.of(),
+        null);
   }
+
+  /**
+   * A raster of images while the sample is sputtered.
+   *
+   * @param width of the raster, m
+   * @param pixel m
+   * @param duration s
+   * @param image time of an image, s
+   */
+  public record IonImages(double width, double pixel, double duration, double image) {}
 
   /** Depths between which a diffraction pattern is taken, m. */
   public record Region(double from, double to) {}

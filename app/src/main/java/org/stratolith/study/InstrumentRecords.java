@@ -12,6 +12,7 @@ import org.stratolith.instrument.diffraction.RingPattern;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.record.DepthProfile;
 import org.stratolith.record.Diffractogram;
+import org.stratolith.record.ImageStack;
 import org.stratolith.record.Micrograph;
 import org.stratolith.record.PhotoelectronSpectrum;
 
@@ -28,6 +29,7 @@ import org.stratolith.record.PhotoelectronSpectrum;
  * @param images of a section: aluminium, chlorine, heavy-atom contrast
  * @param modulus map of the face
  * @param windows lattice images, from the face inwards
+ * @param ionImages while the face was sputtered
  */
 public record InstrumentRecords(
     DepthStructure structure,
@@ -39,7 +41,8 @@ public record InstrumentRecords(
     @Nullable DepthProfile lineScan,
     List<Micrograph> images,
     @Nullable Micrograph modulus,
-    List<LatticeWindow> windows) {
+    List<LatticeWindow> windows,
+    @Nullable ImageStack ionImages) {
 
   public InstrumentRecords {
     regions = List.copyOf(regions);

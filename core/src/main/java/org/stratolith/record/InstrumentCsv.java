@@ -30,6 +30,11 @@ public final class InstrumentCsv {
     WholeFile.write(file, writer -> write(writer, record));
   }
 
+  /** A row for every pixel of every image: its place, its position, and all signals. */
+  public static void write(Path file, ImageStack record) {
+    WholeFile.write(file, writer -> write(writer, record));
+  }
+
   /** The spectra of a sample one below the other. */
   public static void write(Path file, List<PhotoelectronSpectrum> spectra) {
     WholeFile.write(file, writer -> write(writer, spectra));
@@ -82,6 +87,31 @@ public final class InstrumentCsv {
         CsvText.number(line, (column + 0.5) * across).append(',');
         CsvText.number(line, (row + 0.5) * down).append(',');
         CsvText.number(line, record.quantity().unit().fromSi(record.value(column, row)));
+        writer.append(line.append('\n'));
+      }
+    }
+  }
+
+  private static void write(Writer writer, ImageStack record) throws IOException {
+    StringBuilder line = new StringBuilder(128);
+    CsvText.text(line.append("X / m,Y / m,"), record.axis().label());
+    for (Column signal : record.signals()) {
+      CsvText.text(line.append(','), signal.label());
+    }
+    writer.append(line.append('\n'));
+    for (int image = 0; image < record.size(); image++) {
+      double position = record.axis().unit().fromSi(record.position(image));
+      for (int pixel = 0; pixel < record.columns() * record.rows(); pixel++) {
+        int column = pixel % record.columns();
+        int row = pixel / record.columns();
+        line.setLength(0);
+        CsvText.number(line, (column + 0.5) * record.width() / record.columns()).append(',');
+        CsvText.number(line, (row + 0.5) * record.height() / record.rows()).append(',');
+        CsvText.number(line, position);
+        for (int s = 0; s < record.signals().size(); s++) {
+          double value = record.value(s, image, column, row);
+          CsvText.number(line.append(','), record.signals().get(s).unit().fromSi(value));
+        }
         writer.append(line.append('\n'));
       }
     }

@@ -42,6 +42,22 @@ class InstrumentRecordTest {
   }
 
   @Test
+  void stacksHoldAnImageOfEverySignalAtEveryPosition() {
+    Column axis = Column.of("Sputter Time", "s");
+    double[][][] values = {{{1, 2, 3, 4}, {5, 6, 7, 8}}};
+    ImageStack stack =
+        ImageStack.of(axis, new double[] {25, 75}, List.of(COUNTS), 2, 2, 1e-5, 1e-5, values);
+    values[0][1][2] = 99;
+    assertThat(stack.value(0, 1, 0, 1)).isEqualTo(7);
+    assertThat(stack.position(1)).isEqualTo(75);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ImageStack.of(axis, new double[] {25}, List.of(COUNTS), 2, 2, 1e-5, 1e-5, values))
+        .withMessageContaining("1 signals in 1 images of 2 x 2 pixels")
+        .withMessageContaining("\nMaybe an image is missing");
+  }
+
+  @Test
   void pixelsStandRowByRow() {
     Micrograph image =
         Micrograph.of(Column.of("Modulus", "GPa"), 2, 2, 1e-6, 1e-6, new double[] {1, 2, 3, 4});

@@ -92,6 +92,7 @@ final class Legend {
       case Mark.Tag _ -> {}
       case Mark.Label _ -> {}
       case Raster _ -> {}
+      case Mark.Sheet _ -> {}
     }
   }
 

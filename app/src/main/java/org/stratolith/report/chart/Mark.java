@@ -84,6 +84,25 @@ public sealed interface Mark {
     }
   }
 
+  /**
+   * A picture laid on a parallelogram: its left upper corner at (x, y), its upper edge along (ux,
+   * uy), its left edge along (vx, vy), all in the units of the axes.
+   *
+   * @param picture a data URI
+   */
+  record Sheet(double x, double y, double ux, double uy, double vx, double vy, String picture)
+      implements Mark {
+    @Override
+    public String label() {
+      return "";
+    }
+
+    @Override
+    public Style style() {
+      return Style.of(Style.INK);
+    }
+  }
+
   /** Shapes of points; a hollow diamond is kept for the paper's values. */
   enum Shape {
     CIRCLE,

@@ -11,6 +11,7 @@ import org.stratolith.report.chart.Mark.Points;
 import org.stratolith.report.chart.Mark.Raster;
 import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.chart.Mark.Shape;
+import org.stratolith.report.chart.Mark.Sheet;
 import org.stratolith.report.chart.Mark.Tag;
 import org.stratolith.report.markup.Markup;
 
@@ -40,6 +41,7 @@ final class MarkWriter {
       case Note note -> cross(note);
       case Tag tag -> ring(tag);
       case Raster raster -> raster(raster);
+      case Sheet sheet -> sheet(sheet);
       case Mark.Label _ -> {}
     }
   }
@@ -162,6 +164,38 @@ final class MarkWriter {
         "none",
         "href",
         raster.picture());
+  }
+
+  /** A unit square under the matrix that takes its corners to the sheet's. */
+  private void sheet(Sheet sheet) {
+    double left = x.pixel(sheet.x());
+    double top = y.pixel(sheet.y());
+    String matrix =
+        "matrix("
+            + coordinate(x.pixel(sheet.x() + sheet.ux()) - left)
+            + " "
+            + coordinate(y.pixel(sheet.y() + sheet.uy()) - top)
+            + " "
+            + coordinate(x.pixel(sheet.x() + sheet.vx()) - left)
+            + " "
+            + coordinate(y.pixel(sheet.y() + sheet.vy()) - top)
+            + " "
+            + coordinate(left)
+            + " "
+            + coordinate(top)
+            + ")";
+    out.empty(
+        "image",
+        "transform",
+        matrix,
+        "width",
+        "1",
+        "height",
+        "1",
+        "preserveAspectRatio",
+        "none",
+        "href",
+        sheet.picture());
   }
 
   private void ring(Tag tag) {

@@ -75,6 +75,15 @@ final class Range {
       case Note note -> include(horizontal ? note.x() : note.y());
       case Mark.Tag tag -> include(horizontal ? tag.x() : tag.y());
       case Mark.Label words -> include(horizontal ? words.x() : words.y());
+      case Mark.Sheet sheet -> {
+        double from = horizontal ? sheet.x() : sheet.y();
+        double along = horizontal ? sheet.ux() : sheet.uy();
+        double down = horizontal ? sheet.vx() : sheet.vy();
+        include(from);
+        include(from + along);
+        include(from + down);
+        include(from + along + down);
+      }
       case Raster raster -> {
         include(horizontal ? raster.left() : raster.bottom());
         include(horizontal ? raster.right() : raster.top());

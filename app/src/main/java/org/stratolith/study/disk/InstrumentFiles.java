@@ -44,6 +44,9 @@ final class InstrumentFiles {
     if (records.ions() != null) {
       InstrumentCsv.write(file.apply(id + ".tof-sims.csv"), records.ions());
     }
+    if (records.ionImages() != null) {
+      InstrumentCsv.write(file.apply(id + ".tof-sims-images.csv"), records.ionImages());
+    }
     if (records.etching() != null) {
       InstrumentCsv.write(file.apply(id + ".xps.csv"), records.spectra());
       InstrumentCsv.write(file.apply(id + ".xps-areas.csv"), records.etching());

@@ -64,7 +64,8 @@ final class InstrumentReader {
         lineScan(fields.sectionIfAny("line scan", Section.LINE_SCAN)),
         picture(fields.sectionIfAny("section images", Section.SECTION_IMAGES), 600 * NM, 4 * NM),
         picture(fields.sectionIfAny("modulus map", Section.MODULUS_MAP), 2000 * NM, 10 * NM),
-        windows(fields));
+        windows(fields),
+        ionImages(fields.sectionIfAny("ion images", Section.ION_IMAGES)));
   }
 
   private @Nullable PowderScan scan(@Nullable Fields fields) {
@@ -124,6 +125,28 @@ final class InstrumentReader {
           new InstrumentPlan.Window(from, to, (int) fields.whole("places", 1, MOST_PLACES, 12)));
     }
     return windows;
+  }
+
+  private InstrumentPlan.@Nullable IonImages ionImages(@Nullable Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    InstrumentPlan.IonImages images =
+        new InstrumentPlan.IonImages(
+            fields.amountOr("width", SIZE, 10_000 * NM),
+            fields.amountOr("pixel", PIXEL, 250 * NM),
+            fields.amountOr("duration", TIME, 1500),
+            fields.amountOr("image", FRAME, 50));
+    double pixels =
+        Math.pow(images.width() / images.pixel(), 2) * images.duration() / images.image();
+    if (pixels > MOST_PIXELS || images.image() > images.duration()) {
+      problems.add(
+          fields.place("pixel"),
+          "the images have %.0f pixels in all, up to %d in at least one image are allowed"
+              .formatted(pixels, MOST_PIXELS),
+          "Maybe a larger pixel or a longer image");
+    }
+    return images;
   }
 
   private InstrumentPlan.@Nullable Frames frames(

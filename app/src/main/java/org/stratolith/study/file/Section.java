@@ -88,7 +88,8 @@ enum Section {
       "line scan",
       "section images",
       "modulus map",
-      "lattice images"),
+      "lattice images",
+      "ion images"),
   STRUCTURE_LAYER(
       "structureLayer",
       "thickness",
@@ -100,6 +101,7 @@ enum Section {
   REGION("region", "from", "to"),
   WINDOW("window", "from", "to", "places"),
   SECONDARY_IONS("secondaryIons", "duration", "step"),
+  ION_IMAGES("ionImages", "width", "pixel", "duration", "image"),
   PHOTOELECTRONS("photoelectrons", "duration", "step"),
   LINE_SCAN("lineScan", "depth", "step"),
   SECTION_IMAGES("sectionImages", "width", "height", "pixel"),

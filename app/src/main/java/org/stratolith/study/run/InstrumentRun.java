@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.stratolith.analysis.profile.EtchTable;
+import org.stratolith.instrument.arrangement.GrainBox;
 import org.stratolith.instrument.arrangement.GrainPicture;
 import org.stratolith.instrument.diffraction.Diffractometer;
 import org.stratolith.instrument.diffraction.LayeredPattern;
@@ -18,12 +19,14 @@ import org.stratolith.instrument.electron.SectionImages;
 import org.stratolith.instrument.photoelectron.EtchSeries;
 import org.stratolith.instrument.photoelectron.PhotoelectronLine;
 import org.stratolith.instrument.probe.ModulusMap;
+import org.stratolith.instrument.sputter.SecondaryIonImages;
 import org.stratolith.instrument.sputter.SecondaryIonProfile;
 import org.stratolith.matter.Dimension;
 import org.stratolith.matter.ParameterSet;
 import org.stratolith.matter.scattering.WaasmaierKirfel;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.record.DepthProfile;
+import org.stratolith.record.ImageStack;
 import org.stratolith.record.Micrograph;
 import org.stratolith.record.PhotoelectronSpectrum;
 import org.stratolith.study.InstrumentPlan;
@@ -39,6 +42,7 @@ final class InstrumentRun {
   private static final double MARGIN = 2;
 
   private static final double ANGSTROM = 1e10;
+  private static final double ION_IMAGE_DEPTH = 300e-9; // grains down to here, m
   private static final double VIEW = 400e-9; // edge of a selected area, m
   private static final double OUTSIDE = 60e-9; // how far outside a line scan begins, m
 
@@ -86,7 +90,8 @@ final class InstrumentRun {
         modulus(),
         plan.windows().isEmpty()
             ? List.of()
-            : new LatticeWindows(structure, set).images(plan.windows(), seed(9)));
+            : new LatticeWindows(structure, set).images(plan.windows(), seed(9)),
+        ionImages());
   }
 
   private long seed(int instrument) {
@@ -183,15 +188,38 @@ final class InstrumentRun {
     if (size == null) {
       return List.of();
     }
-    GrainPicture picture =
-        GrainPicture.section(
+    SectionImages.Frame frame =
+        new SectionImages.Frame(
+            pixels(size.width(), size), pixels(size.height(), size), size.pixel());
+    GrainBox box =
+        GrainBox.of(
             structure,
-            pixels(size.width(), size),
-            pixels(size.height(), size),
-            size.pixel(),
+            0,
+            frame.width(),
+            frame.height(),
+            set.value("electron-probe.lamella-thickness", Dimension.LENGTH),
             grain(size.height()),
             seed(5));
-    return SectionImages.of(picture, structure, set, seed(6));
+    return SectionImages.of(box, frame, structure, set, seed(6));
+  }
+
+  private @Nullable ImageStack ionImages() {
+    InstrumentPlan.IonImages size = plan.ionImages();
+    InstrumentPlan.Frames profile = plan.ions();
+    if (size == null) {
+      return null;
+    }
+    return SecondaryIonImages.of(
+        structure,
+        set,
+        new SecondaryIonImages.Scan(
+            size.width(),
+            (int) Math.max(1, Math.round(size.width() / size.pixel())),
+            size.duration(),
+            size.image(),
+            profile == null ? size.image() : profile.step()),
+        grain(ION_IMAGE_DEPTH),
+        seed(10));
   }
 
   private @Nullable Micrograph modulus() {

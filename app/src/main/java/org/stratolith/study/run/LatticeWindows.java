@@ -96,6 +96,7 @@ final class LatticeWindows {
             structure,
             window.from(),
             edge,
+            edge,
             set.value("electron-probe.lamella-thickness", Dimension.LENGTH),
             GrainPicture.grain(
                 structure,

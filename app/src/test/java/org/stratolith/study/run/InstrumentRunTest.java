@@ -38,6 +38,7 @@ class InstrumentRunTest {
         electron diffraction: [{from: 0 nm, to: 100 nm}, {from: 200 nm, to: 300 nm}]
         lattice images: [{from: 0 nm, to: 20 nm, places: 4}, {from: 200 nm, to: 220 nm, places: 4}]
         secondary ions: {duration: 1000 s, step: 4 s}
+        ion images: {width: 2 um, pixel: 200 nm, duration: 1000 s, image: 100 s}
         photoelectrons: {duration: 240 s, step: 60 s}
         line scan: {depth: 400 nm, step: 1 nm}
         section images: {width: 100 nm, height: 200 nm, pixel: 5 nm}
@@ -111,6 +112,7 @@ class InstrumentRunTest {
             "lattice-image-1",
             "lattice-spots",
             "tof-sims",
+            "tof-sims-images",
             "xps",
             "xps-areas",
             "line-scan",
@@ -125,6 +127,7 @@ class InstrumentRunTest {
         .contains(
             "figure-instrument-xrd.svg",
             "figure-instrument-xps.svg",
+            "figure-instrument-ion-images.svg",
             "figure-instrument-electron-diffraction.svg",
             "figure-instrument-lattice-images.svg");
     // Areas have spots, and the spots are drawn.

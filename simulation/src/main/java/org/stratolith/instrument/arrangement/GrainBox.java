@@ -43,11 +43,13 @@ public final class GrainBox {
     }
   }
 
-  private final int side;
+  private final int columns;
+  private final int rows;
   private final List<Grain> grains;
 
-  private GrainBox(int side, List<Grain> grains) {
-    this.side = side;
+  private GrainBox(int columns, int rows, List<Grain> grains) {
+    this.columns = columns;
+    this.rows = rows;
     this.grains = List.copyOf(grains);
   }
 
@@ -55,43 +57,48 @@ public final class GrainBox {
    * Cuts a box.
    *
    * @param depth of its upper edge below the face, m
-   * @param edge width along the face and extent into the depth, m
+   * @param width along the face, m
+   * @param height into the depth, m
    * @param thickness of the lamella, m
    * @param grain diameter of the grains, m
    */
   public static GrainBox of(
       DepthStructure structure,
       double depth,
-      double edge,
+      double width,
+      double height,
       double thickness,
       double grain,
       long seed) {
-    int across = (int) Math.ceil(edge / grain) + 4;
+    int across = (int) Math.ceil(width / grain) + 4;
+    int down = (int) Math.ceil(height / grain) + 4;
     int along = (int) Math.ceil(thickness / grain) + 4;
-    double[] x = new double[across * across * along];
+    double[] x = new double[across * down * along];
     double[] y = new double[x.length];
     double[] z = new double[x.length];
     int[] kind = new int[x.length];
     SplittableRandom dice = new SplittableRandom(seed);
     for (int k = 0; k < x.length; k++) {
       x[k] = (k % across - 2 + dice.nextDouble()) * grain;
-      y[k] = (k / across % across - 2 + dice.nextDouble()) * grain;
-      z[k] = (k / (across * across) - 2 + dice.nextDouble()) * grain;
+      y[k] = (k / across % down - 2 + dice.nextDouble()) * grain;
+      z[k] = (k / (across * down) - 2 + dice.nextDouble()) * grain;
       double below = Math.clamp(depth + y[k], 0, structure.thickness());
       kind[k] = GrainPicture.choose(structure, structure.cellAt(below), dice.nextDouble());
     }
-    int side = (int) Math.max(1, Math.ceil(FINENESS * edge / grain));
+    int columns = (int) Math.max(1, Math.ceil(FINENESS * width / grain));
+    int rows = (int) Math.max(1, Math.ceil(FINENESS * height / grain));
     int slices = (int) Math.max(1, Math.ceil(SLICES * thickness / grain));
     Map<Integer, double[]> maps = new LinkedHashMap<>();
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
         for (int slice = 0; slice < slices; slice++) {
-          double px = (column + 0.5) * edge / side;
-          double py = (row + 0.5) * edge / side;
+          double px = (column + 0.5) * width / columns;
+          double py = (row + 0.5) * height / rows;
           double pz = (slice + 0.5) * thickness / slices;
-          int nearest = nearest(x, y, z, across, along, grain, px, py, pz);
+          int nearest = nearest(x, y, z, across, down, along, grain, px, py, pz);
           if (kind[nearest] >= 0) {
-            maps.computeIfAbsent(nearest, k -> new double[side * side])[row * side + column] +=
+            maps.computeIfAbsent(nearest, k -> new double[columns * rows])[
+                    row * columns + column] +=
                 thickness / slices;
           }
         }
@@ -99,7 +106,7 @@ public final class GrainBox {
     }
     List<Grain> grains = new ArrayList<>();
     maps.forEach((k, map) -> grains.add(new Grain(structure.phases().get(kind[k]), map)));
-    return new GrainBox(side, grains);
+    return new GrainBox(columns, rows, grains);
   }
 
   private static int nearest(
@@ -107,6 +114,7 @@ public final class GrainBox {
       double[] y,
       double[] z,
       int across,
+      int down,
       int along,
       double grain,
       double px,
@@ -118,9 +126,9 @@ public final class GrainBox {
     double best = Double.POSITIVE_INFINITY;
     int found = 0;
     for (int l = Math.max(0, l0 - 2); l <= Math.min(along - 1, l0 + 2); l++) {
-      for (int j = Math.max(0, j0 - 2); j <= Math.min(across - 1, j0 + 2); j++) {
+      for (int j = Math.max(0, j0 - 2); j <= Math.min(down - 1, j0 + 2); j++) {
         for (int i = Math.max(0, i0 - 2); i <= Math.min(across - 1, i0 + 2); i++) {
-          int k = (l * across + j) * across + i;
+          int k = (l * down + j) * across + i;
           double dx = x[k] - px;
           double dy = y[k] - py;
           double dz = z[k] - pz;
@@ -135,9 +143,34 @@ public final class GrainBox {
     return found;
   }
 
-  /** Points of the raster along an edge. */
-  public int side() {
-    return side;
+  /** Points of the raster along the face. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Points of the raster into the depth. */
+  public int rows() {
+    return rows;
+  }
+
+  /**
+   * Thickness of a grain at a place, m, between the points of the raster in proportion.
+   *
+   * @param across part of the width, 0 to 1
+   * @param down part of the height, 0 to 1
+   */
+  public double thickness(Grain grain, double across, double down) {
+    double x = Math.clamp(across * columns - 0.5, 0, columns - 1.0);
+    double y = Math.clamp(down * rows - 0.5, 0, rows - 1.0);
+    int i = (int) x;
+    int j = (int) y;
+    int right = Math.min(i + 1, columns - 1);
+    int below = Math.min(j + 1, rows - 1);
+    double[] t = grain.thickness();
+    double upper = t[j * columns + i] + (x - i) * (t[j * columns + right] - t[j * columns + i]);
+    double lower =
+        t[below * columns + i] + (x - i) * (t[below * columns + right] - t[below * columns + i]);
+    return upper + (y - j) * (lower - upper);
   }
 
   /** The grains that the box cuts. */

@@ -5,12 +5,11 @@ import java.util.SplittableRandom;
 import org.stratolith.matter.structure.DepthStructure;
 
 /**
- * A picture of a structure, pixel by pixel, drawn by chance: a depth structure knows how much of a
- * phase there is at a depth and how large its particles are, not where they lie. The plane is
- * divided into the cells nearest to one random point in each square of a lattice; the lattice is as
- * wide as the particles' mean diameter. Each grain is of a phase with the probability of the
- * phase's volume fraction at the depth of its point, so that fractions come out right on the
- * average. Pores are the phase -1.
+ * A picture of a face, pixel by pixel, drawn by chance: a depth structure knows how much of a phase
+ * there is and how large its particles are, not where they lie. The plane is divided into the cells
+ * nearest to one random point in each square of a lattice; the lattice is as wide as the particles'
+ * mean diameter. Each grain is of a phase with the probability of the phase's volume fraction at
+ * the face, so that fractions come out right on the average. Pores are the phase -1.
  */
 public final class GrainPicture {
 
@@ -29,20 +28,14 @@ public final class GrainPicture {
   }
 
   /**
-   * A section across the face: row 0 lies at the face, deeper rows below.
+   * The face from above.
    *
    * @param pixel edge of a pixel, m
    * @param grain diameter of the grains, m
    */
-  public static GrainPicture section(
-      DepthStructure structure, int columns, int rows, double pixel, double grain, long seed) {
-    return draw(structure, columns, rows, pixel, grain, seed, true);
-  }
-
-  /** The face from above: every row lies at the face. */
   public static GrainPicture face(
       DepthStructure structure, int columns, int rows, double pixel, double grain, long seed) {
-    return draw(structure, columns, rows, pixel, grain, seed, false);
+    return draw(structure, columns, rows, pixel, grain, seed);
   }
 
   /** Mean particle diameter down to a depth, m, by amount; {@code otherwise} without particles. */
@@ -64,13 +57,7 @@ public final class GrainPicture {
   }
 
   private static GrainPicture draw(
-      DepthStructure structure,
-      int columns,
-      int rows,
-      double pixel,
-      double grain,
-      long seed,
-      boolean across) {
+      DepthStructure structure, int columns, int rows, double pixel, double grain, long seed) {
     if (columns < 1 || rows < 1 || !(pixel > 0) || !(grain > 0)) {
       throw new IllegalArgumentException(
           "a picture of %d x %d pixels of %s m with grains of %s m cannot be drawn\n  Maybe a size is missing"
@@ -89,8 +76,7 @@ public final class GrainPicture {
         int k = j * across0 + i;
         x[k] = (i - 2 + dice.nextDouble()) * side;
         y[k] = (j - 2 + dice.nextDouble()) * side;
-        double depth = across ? Math.clamp(y[k], 0, structure.thickness()) : 0;
-        kind[k] = choose(structure, structure.cellAt(depth), dice.nextDouble());
+        kind[k] = choose(structure, 0, dice.nextDouble());
       }
     }
     int[] phase = new int[columns * rows];
@@ -116,7 +102,8 @@ public final class GrainPicture {
     return new GrainPicture(structure.phases(), columns, rows, pixel, phase);
   }
 
-  static int choose(DepthStructure structure, int cell, double chance) {
+  /** The phase of a grain in a cell by a number from 0 to 1, drawn by chance; -1 for a pore. */
+  public static int choose(DepthStructure structure, int cell, double chance) {
     double sum = 0;
     for (int p = 0; p < structure.phases().size(); p++) {
       sum += structure.fraction(structure.phases().get(p), cell);

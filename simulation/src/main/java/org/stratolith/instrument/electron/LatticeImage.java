@@ -72,7 +72,8 @@ public final class LatticeImage {
     for (GrainBox.Grain grain : box.grains()) {
       double[] fringes = fringes(grain, n, edge, dice);
       for (int i = 0; i < contrast.length; i++) {
-        contrast[i] += fringes[i] * share(grain, box.side(), i % n, i / n, n);
+        double here = box.thickness(grain, (i % n + 0.5) / n, (Math.floorDiv(i, n) + 0.5) / n);
+        contrast[i] += fringes[i] * here / grain.mean();
       }
     }
     double deepest = 1;
@@ -108,20 +109,6 @@ public final class LatticeImage {
       }
     }
     return fringes;
-  }
-
-  /** Thickness over its mean at a pixel, between the points of the raster in proportion. */
-  private static double share(GrainBox.Grain grain, int side, int column, int row, int n) {
-    double x = Math.clamp((column + 0.5) * side / n - 0.5, 0, side - 1.0);
-    double y = Math.clamp((row + 0.5) * side / n - 0.5, 0, side - 1.0);
-    int i = Math.min((int) x, Math.max(side - 2, 0));
-    int j = Math.min((int) y, Math.max(side - 2, 0));
-    int right = Math.min(i + 1, side - 1);
-    int below = Math.min(j + 1, side - 1);
-    double[] t = grain.thickness();
-    double upper = t[j * side + i] + (x - i) * (t[j * side + right] - t[j * side + i]);
-    double lower = t[below * side + i] + (x - i) * (t[below * side + right] - t[below * side + i]);
-    return (upper + (y - j) * (lower - upper)) / grain.mean();
   }
 
   /** Adds a plane wave; the cosine of the next pixel follows from the last two. */

@@ -36,11 +36,7 @@ public final class SecondaryIonProfile {
    */
   public static DepthProfile of(
       DepthStructure structure, ParameterSet set, double duration, double frame, long seed) {
-    DepthResponse response =
-        DepthResponse.of(
-            set.value("secondary-ions.mixing", Dimension.LENGTH),
-            set.value("secondary-ions.roughness", Dimension.LENGTH),
-            set.value("secondary-ions.information-depth", Dimension.LENGTH));
+    DepthResponse response = response(set);
     SputterRates rates = rates(set, structure);
     int points = (int) Math.floor(duration / frame + 1e-9) + 1;
     double[] times = new double[points];
@@ -65,17 +61,36 @@ public final class SecondaryIonProfile {
 
   /** Counts per frame that each cell would give alone, a row for each ion. */
   private static double[][] pure(DepthStructure structure, ParameterSet set) {
+    double[][] sensitivity = sensitivities(structure, set);
     double[][] pure = new double[IONS.size()][structure.cells()];
-    for (String phase : structure.phases()) {
-      double[] fractions = structure.fractions(phase);
+    for (int p = 0; p < structure.phases().size(); p++) {
+      double[] fractions = structure.fractions(structure.phases().get(p));
       for (int ion = 0; ion < pure.length; ion++) {
-        double sensitivity = sensitivity(set, phase, IONS.get(ion));
         for (int cell = 0; cell < fractions.length; cell++) {
-          pure[ion][cell] += sensitivity * fractions[cell];
+          pure[ion][cell] += sensitivity[ion][p] * fractions[cell];
         }
       }
     }
     return pure;
+  }
+
+  /** Counts per frame of each ion from each pure phase of a structure. */
+  static double[][] sensitivities(DepthStructure structure, ParameterSet set) {
+    double[][] rows = new double[IONS.size()][structure.phases().size()];
+    for (int ion = 0; ion < rows.length; ion++) {
+      for (int p = 0; p < rows[ion].length; p++) {
+        rows[ion][p] = sensitivity(set, structure.phases().get(p), IONS.get(ion));
+      }
+    }
+    return rows;
+  }
+
+  /** The response over depth under this instrument's beam. */
+  static DepthResponse response(ParameterSet set) {
+    return DepthResponse.of(
+        set.value("secondary-ions.mixing", Dimension.LENGTH),
+        set.value("secondary-ions.roughness", Dimension.LENGTH),
+        set.value("secondary-ions.information-depth", Dimension.LENGTH));
   }
 
   /** The rates under this instrument's beam. */

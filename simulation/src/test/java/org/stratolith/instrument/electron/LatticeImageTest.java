@@ -21,7 +21,7 @@ class LatticeImageTest {
       new LatticeImage(new LatticeImage.Exposure(ElectronWave.length(200e3), 2, DOSE, 5));
 
   private static GrainBox box(DepthStructure structure, double grain, long seed) {
-    return GrainBox.of(structure, 0, EDGE, 100e-9, grain, seed);
+    return GrainBox.of(structure, 0, EDGE, EDGE, 100e-9, grain, seed);
   }
 
   /** Fringes take from some places what they give to others: the mean is the dose. */
@@ -75,7 +75,7 @@ class LatticeImageTest {
   @Test
   void grainsFillTheBox() {
     GrainBox box = box(Structures.stratified(1), 30e-9, 7);
-    int points = box.side() * box.side();
+    int points = box.columns() * box.rows();
     double[] sum = new double[points];
     for (GrainBox.Grain grain : box.grains()) {
       for (int i = 0; i < points; i++) {
@@ -95,7 +95,7 @@ class LatticeImageTest {
     for (int seed = 0; seed < 150; seed++) {
       GrainBox box = box(Structures.stratified(1), 40e-9, seed);
       for (GrainBox.Grain grain : box.grains()) {
-        double here = Arrays.stream(grain.thickness()).sum() / box.side() / box.side();
+        double here = Arrays.stream(grain.thickness()).sum() / box.columns() / box.rows();
         salt += grain.phase().equals("LiCl") ? here : 0;
         all += here;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratolith.instrument.InstrumentParameters;
 import org.stratolith.instrument.Structures;
+import org.stratolith.instrument.arrangement.GrainBox;
 import org.stratolith.instrument.arrangement.GrainPicture;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.record.DepthProfile;
@@ -70,12 +71,26 @@ class LineScanTest {
   @Test
   void mapsShowTheLayer() {
     DepthStructure structure = Structures.stratified(1);
-    GrainPicture picture = GrainPicture.section(structure, 60, 100, 5 * NM, 40 * NM, 2);
+    SectionImages.Frame frame = new SectionImages.Frame(60, 100, 5 * NM);
+    GrainBox box = GrainBox.of(structure, 0, frame.width(), frame.height(), 100 * NM, 40 * NM, 2);
     List<Micrograph> images =
-        SectionImages.of(picture, structure, InstrumentParameters.resource(), 3);
+        SectionImages.of(box, frame, structure, InstrumentParameters.resource(), 3);
     assertThat(images).hasSize(3);
     for (Micrograph image : images) {
       assertThat(mean(image, 0, 15)).isGreaterThan(2 * mean(image, 75, 100));
+    }
+  }
+
+  /** A box of one phase is equally bright everywhere, as much as the line scan says. */
+  @Test
+  void aUniformLamellaIsUniform() {
+    DepthStructure salt = DepthStructure.uniform("LiCl", 1000 * NM, 1e9);
+    SectionImages.Frame frame = new SectionImages.Frame(40, 30, 5 * NM);
+    GrainBox box = GrainBox.of(salt, 0, frame.width(), frame.height(), 100 * NM, 40 * NM, 5);
+    List<Micrograph> images =
+        SectionImages.of(box, frame, salt, InstrumentParameters.resource(), 6);
+    for (double value : images.get(2).values()) {
+      assertThat(value).isCloseTo(AtomContrast.heavy("LiCl"), within(1e-9 * value));
     }
   }
 

@@ -10,6 +10,8 @@ import org.stratolith.record.TestRecord;
 import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.FigureWriter;
 import org.stratolith.report.comparison.ComparisonSection;
+import org.stratolith.report.instrument.InstrumentFigures;
+import org.stratolith.report.instrument.InstrumentSection;
 import org.stratolith.report.page.Block;
 import org.stratolith.report.page.Cell;
 import org.stratolith.report.page.Page;

@@ -1,4 +1,4 @@
-package org.stratolith.report;
+package org.stratolith.report.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,13 @@ import org.stratolith.report.chart.Mark.Orientation;
 import org.stratolith.report.chart.Mark.Rule;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
+import org.stratolith.report.markup.Numbers;
 import org.stratolith.study.InstrumentRecords;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
 
 /** What the instruments recorded of the electrodes, a figure for each kind of instrument. */
-final class InstrumentFigures {
+public final class InstrumentFigures {
 
   private static final double NM = 1e9;
   private static final double GPA = 1e-9;
@@ -28,7 +29,8 @@ final class InstrumentFigures {
 
   private InstrumentFigures() {}
 
-  static List<Figure> of(RunResult run) {
+  /** A figure for each kind of instrument that looked at anything. */
+  public static List<Figure> of(RunResult run) {
     List<Looked> all = new ArrayList<>();
     for (StudyResult result : run.studies()) {
       InstrumentRecords records = result.instruments();
@@ -235,7 +237,7 @@ final class InstrumentFigures {
                 Style.of(1).dashed(),
                 Orientation.VERTICAL,
                 mean,
-                "mean " + Words.number(mean)))
+                "mean " + Numbers.significant(mean, 4)))
         .with(
             new Rule(
                 "paper",

@@ -1,4 +1,4 @@
-package org.stratolith.report;
+package org.stratolith.report.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,14 @@ import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
 
 /** What the diffractometer sees of each phase, and how long it would take to see it. */
-final class InstrumentSection {
+public final class InstrumentSection {
 
   private static final double HOUR = 3600;
 
   private InstrumentSection() {}
 
-  static List<Section> of(RunResult run) {
+  /** The section, or none if no X-rays looked. */
+  public static List<Section> of(RunResult run) {
     List<List<Cell>> rows = new ArrayList<>();
     for (StudyResult result : run.studies()) {
       InstrumentRecords records = result.instruments();

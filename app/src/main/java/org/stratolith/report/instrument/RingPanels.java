@@ -1,4 +1,4 @@
-package org.stratolith.report;
+package org.stratolith.report.instrument;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -14,6 +14,7 @@ import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
+import org.stratolith.study.InstrumentRecords;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
@@ -44,7 +45,7 @@ final class StructureFigures {
     figures.add(
         new Figure(
             "structures",
-            "Electrodes as the process makes them",
+            "Electrodes as the process makes them, or as they are given",
             "Left: what is not lithium, below the upper face. Right: the same through half of the"
                 + " foil, with its lamellae.",
             "",
@@ -90,7 +91,11 @@ final class StructureFigures {
     FoilStructure made = lithium.made();
     Casting cast = lithium.cast();
     String title = result.study().title();
-    if (made != null) {
+    InstrumentRecords looked = result.instruments();
+    if (looked != null && (made == null || made.productFraction() == 0)) {
+      // Nothing was made of the foil: what the instruments were given is the structure.
+      distinct.putIfAbsent(title, new Electrode(title, looked.structure(), null));
+    } else if (made != null) {
       String key = lithium.layer() + " " + lithium.skeleton() + " " + made.process();
       distinct.putIfAbsent(key, new Electrode(title, made.upper(), made.lower()));
     } else if (cast != null) {
@@ -157,17 +162,19 @@ final class StructureFigures {
   }
 
   private static Curve curve(DepthStructure s, CellValue value, double unit, double to) {
+    // A value holds all through its cell: a step of two points.
     int count = 0;
-    while (count < s.cells() && s.depth(count) <= to) {
+    while (count < s.cells() && s.edge(count) < to) {
       count++;
     }
-    double[] depth = new double[count + 1];
-    double[] values = new double[count + 1];
+    double[] depth = new double[2 * count];
+    double[] values = new double[2 * count];
     for (int cell = 0; cell < count; cell++) {
-      depth[cell + 1] = s.depth(cell) / unit;
-      values[cell + 1] = value.of(cell);
+      depth[2 * cell] = s.edge(cell) / unit;
+      depth[2 * cell + 1] = Math.min(s.edge(cell + 1), to) / unit;
+      values[2 * cell] = value.of(cell);
+      values[2 * cell + 1] = values[2 * cell];
     }
-    values[0] = value.of(0);
     return Curve.of(depth, values);
   }
 }

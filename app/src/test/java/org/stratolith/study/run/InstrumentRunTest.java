@@ -127,6 +127,7 @@ class InstrumentRunTest {
         .contains(
             "figure-instrument-xrd.svg",
             "figure-instrument-xps.svg",
+            "figure-structures.svg",
             "figure-instrument-ion-images.svg",
             "figure-instrument-electron-diffraction.svg",
             "figure-instrument-lattice-images.svg");

@@ -55,6 +55,29 @@ class LayeredPatternTest {
     }
   }
 
+  /** A point detector has its share of everything: S/√B falls as the root of it. */
+  @Test
+  void aPointDetectorSeesLess() {
+    LayeredPattern strip = pattern(PowderScan.Detector.STRIP);
+    LayeredPattern point = pattern(PowderScan.Detector.POINT);
+    for (double angle : new double[] {20, 30.1, 36.2, 70}) {
+      assertThat(point.rateAt(angle)).isCloseTo(0.01 * strip.rateAt(angle), within(1e-9));
+    }
+    double clear = LineDetection.lines(strip, scan(1), "LiCl").getFirst().signalToNoise();
+    double faint = LineDetection.lines(point, scan(1), "LiCl").getFirst().signalToNoise();
+    assertThat(faint).isCloseTo(0.1 * clear, within(1e-9 * clear));
+  }
+
+  private static LayeredPattern pattern(PowderScan.Detector detector) {
+    return LayeredPattern.of(
+        Structures.stratified(1),
+        COARSE,
+        Diffractometer.of(InstrumentParameters.resource().copy(), detector),
+        FACTORS,
+        8,
+        82);
+  }
+
   /** A salt layer under lithium and lithium under salt: the closed forms of two layers. */
   @Test
   void aLayerIsDimmedByWhatLiesAboveIt() {

@@ -108,4 +108,27 @@ class OrientedGrainTest {
     }
     return least;
   }
+
+  /** The Ewald sphere is curved: a plane's two sides are not excited alike. */
+  @Test
+  void theTwoSidesOfAPlaneDiffer() {
+    OrientedGrain grain = new OrientedGrain(PhaseLibrary.of("LiCl").crystal(), WAVE, 2, 5);
+    SplittableRandom dice = new SplittableRandom(9);
+    int pairs = 0;
+    double largest = 1;
+    for (int k = 0; k < 50; k++) {
+      List<OrientedGrain.Beam> beams = grain.beams(800, dice);
+      for (OrientedGrain.Beam one : beams) {
+        for (OrientedGrain.Beam other : beams) {
+          if (one.h() == -other.h() && one.k() == -other.k() && one.l() == -other.l()) {
+            pairs++;
+            largest = Math.max(largest, one.intensity() / other.intensity());
+          }
+        }
+      }
+    }
+    assertThat(pairs).isGreaterThan(20);
+    // λ g²/2 is 0.002/Å, a sizeable part of a fringe's width 1/t of 0.00125/Å.
+    assertThat(largest).isGreaterThan(2);
+  }
 }

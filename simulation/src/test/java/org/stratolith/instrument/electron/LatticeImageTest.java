@@ -36,6 +36,21 @@ class LatticeImageTest {
     assertThat(image.columns()).isEqualTo(256);
   }
 
+  /**
+   * Many grains one behind the other: fringes that would take more than there is are made fainter.
+   */
+  @Test
+  void strongFringesDoNotAddElectrons() {
+    for (int seed = 0; seed < 6; seed++) {
+      Micrograph image =
+          MICROSCOPE.of(box(DepthStructure.uniform("Li9Al4", 1e-6, 1e9), 25e-9, seed), EDGE, seed);
+      double mean = Arrays.stream(image.values()).average().orElseThrow();
+      double expected = DOSE * Math.pow(EDGE / image.columns(), 2);
+      // Slow fringes leave up to 1 % of a window's mean.
+      assertThat(mean).isCloseTo(expected, within(0.015 * expected));
+    }
+  }
+
   /** All power of rock salt lies at its planes: no frequency below 1/2.97 Å, tilts apart. */
   @Test
   void rockSaltHasNoLongFringes() {

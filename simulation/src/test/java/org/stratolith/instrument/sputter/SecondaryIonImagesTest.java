@@ -52,6 +52,10 @@ class SecondaryIonImagesTest {
     SecondaryIonImages.Scan scan = new SecondaryIonImages.Scan(10e-6, 40, 50, 50, 5);
     assertThat(excess(SecondaryIonImages.of(structure, SET, scan, 250e-9, 5)))
         .isGreaterThan(5 * excess(SecondaryIonImages.of(structure, SET, scan, 20e-9, 5)));
+    // A pixel of 250 nm holds four grains of 125 nm, whose mean varies a quarter as much as one.
+    double one = excess(SecondaryIonImages.of(structure, SET, scan, 250e-9, 5));
+    double four = excess(SecondaryIonImages.of(structure, SET, scan, 125e-9, 5));
+    assertThat(one / four).isBetween(3.2, 4.8);
   }
 
   /** Variance of the chloride's first image over its mean, less one: that of Poisson. */

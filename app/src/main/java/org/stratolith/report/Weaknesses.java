@@ -24,6 +24,7 @@ final class Weaknesses {
   /** The parts that {@code weaknesses.yaml} may name, and which tests use them. */
   private static final Map<String, Predicate<StudyResult>> PARTS =
       Map.of(
+          "instruments", result -> result.instruments() != null,
           "any cell", result -> result.study().cell().kind() != CellKind.FOIL,
           "processed electrode", result -> result.study().cell().negative().made() != null,
           "penetration", Weaknesses::canPenetrate,

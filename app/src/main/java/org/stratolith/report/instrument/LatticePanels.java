@@ -49,21 +49,25 @@ final class LatticePanels {
     return phase.split("[ -]", 2)[0];
   }
 
+  /** The image turned so that the depth runs to the right, as in all sections. */
   private static Panel image(InstrumentRecords.LatticeWindow window) {
     Micrograph image = window.image();
+    double[] turned = new double[image.columns() * image.rows()];
+    for (int row = 0; row < image.rows(); row++) {
+      for (int column = 0; column < image.columns(); column++) {
+        turned[column * image.rows() + row] = image.value(column, row);
+      }
+    }
     double edge = NM * image.width();
     double from = NM * window.window().from();
+    double to = NM * window.window().to();
     return new Panel(
-        "Window from %.0f to %.0f nm".formatted(from, NM * window.window().to()),
+        "Window from %.0f to %.0f nm".formatted(from, to),
+        Axis.linear("Depth", "nm").from(from).to(to),
         Axis.linear("Along the face", "nm").from(0).to(edge),
-        Axis.linear("Depth below the upper edge, downwards", "nm").from(0).to(edge),
         List.of(
             new Raster(
-                0,
-                edge,
-                0,
-                edge,
-                Png.address(Brightness.picture(image.columns(), image.values(), GREY)))),
+                from, to, 0, edge, Png.address(Brightness.picture(image.rows(), turned, GREY)))),
         true);
   }
 
@@ -77,7 +81,7 @@ final class LatticePanels {
         int v = row - half + transform.columns() / 2;
         int u = column - half + transform.columns() / 2;
         double power = transform.power()[v * transform.columns() + u];
-        values[row * side + column] = Math.log1p(Math.min(power, BRIGHTEST));
+        values[column * side + row] = Math.log1p(Math.min(power, BRIGHTEST));
       }
     }
     double reach = (half + 0.5) * transform.stepX();
@@ -111,13 +115,13 @@ final class LatticePanels {
     return String.join(", ", words);
   }
 
-  /** Rows of a picture run down, the axis up. */
+  /** Turned as the image is; rows of a picture run down, the axis up. */
   private static List<Tag> names(List<FringeIndex.Named> spots, double reach) {
     List<Tag> notes = new ArrayList<>();
     for (FringeIndex.Named named : spots) {
       FringeIndex.Candidate plane = named.best();
-      double x = named.spot().x();
-      double y = -named.spot().y();
+      double x = named.spot().y();
+      double y = -named.spot().x();
       if (plane != null && notes.size() < NAMED && Math.abs(x) < reach && Math.abs(y) < reach) {
         String doubt = named.isCertain() ? "" : " ?";
         notes.add(

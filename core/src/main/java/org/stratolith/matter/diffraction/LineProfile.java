@@ -41,18 +41,9 @@ public final class LineProfile {
     double theta = Math.toRadians(twoTheta / 2);
     double lorentz = Math.toDegrees(SCHERRER * wavelength * 1e-10 / (size * Math.cos(theta)));
     double gauss = Math.hypot(instrument, Math.toDegrees(4 * strain * Math.tan(theta)));
-    double g2 = gauss * gauss;
-    double l2 = lorentz * lorentz;
-    double fifth =
-        g2 * g2 * gauss
-            + 2.69269 * g2 * g2 * lorentz
-            + 2.42843 * g2 * gauss * l2
-            + 4.47163 * g2 * l2 * lorentz
-            + 0.07842 * gauss * l2 * l2
-            + l2 * l2 * lorentz;
-    double width = Math.pow(fifth, 0.2);
-    double q = lorentz / width;
-    return new LineProfile(width, 1.36603 * q - 0.47719 * q * q + 0.11116 * q * q * q);
+    LineWidth line = new LineWidth();
+    line.evaluate(gauss, lorentz);
+    return new LineProfile(line.width(), line.share());
   }
 
   /** Full width at half maximum, degrees. */

@@ -1,5 +1,7 @@
 package org.stratolith.analysis.diffraction.refinement;
 
+import org.stratolith.matter.diffraction.LineWidth;
+
 /**
  * Where a line of one radiation lies, how wide it is and how strong by its angle, with θ the Bragg
  * angle:

@@ -2,6 +2,7 @@ package org.stratolith.analysis.diffraction.refinement;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stratolith.matter.diffraction.LineWidth;
 import org.stratolith.numerics.fit.ResidualFunction;
 import org.stratolith.record.Diffractogram;
 

@@ -1,4 +1,4 @@
-package org.stratolith.analysis.diffraction.refinement;
+package org.stratolith.matter.diffraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.stratolith.analysis.diffraction.refinement;
+package org.stratolith.matter.diffraction;
 
 /**
  * Width w and Lorentzian share η of the pseudo-Voigt that stands for a Gaussian of width g
@@ -12,7 +12,7 @@ package org.stratolith.analysis.diffraction.refinement;
  *
  * <p>One object is reused for many lines; {@link #evaluate} allocates nothing.
  */
-final class LineWidth {
+public final class LineWidth {
 
   private double width;
   private double widthByGauss;
@@ -21,8 +21,11 @@ final class LineWidth {
   private double shareByGauss;
   private double shareByLorentz;
 
+  /** No line yet: {@link #evaluate} makes one current. */
+  public LineWidth() {}
+
   /** Makes a line of these widths current, degrees; the sum of them is positive. */
-  void evaluate(double g, double l) {
+  public void evaluate(double g, double l) {
     double g2 = g * g;
     double l2 = l * l;
     double fifth =
@@ -56,28 +59,32 @@ final class LineWidth {
   }
 
   /** Full width at half maximum, degrees. */
-  double width() {
+  public double width() {
     return width;
   }
 
-  double widthByGauss() {
+  /** Derivative of the width by the Gaussian width. */
+  public double widthByGauss() {
     return widthByGauss;
   }
 
-  double widthByLorentz() {
+  /** Derivative of the width by the Lorentzian width. */
+  public double widthByLorentz() {
     return widthByLorentz;
   }
 
   /** Lorentzian share of the area. */
-  double share() {
+  public double share() {
     return share;
   }
 
-  double shareByGauss() {
+  /** Derivative of the share by the Gaussian width, 1/degree. */
+  public double shareByGauss() {
     return shareByGauss;
   }
 
-  double shareByLorentz() {
+  /** Derivative of the share by the Lorentzian width, 1/degree. */
+  public double shareByLorentz() {
     return shareByLorentz;
   }
 }

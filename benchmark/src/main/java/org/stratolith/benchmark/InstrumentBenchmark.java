@@ -19,7 +19,7 @@ import org.stratolith.foil.FoilProcess;
 import org.stratolith.foil.rolling.Layup;
 import org.stratolith.instrument.arrangement.GrainBox;
 import org.stratolith.instrument.diffraction.Diffractometer;
-import org.stratolith.instrument.diffraction.ElectronWave;
+import org.stratolith.instrument.diffraction.ElectronBeam;
 import org.stratolith.instrument.diffraction.LayeredPattern;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.instrument.diffraction.PowderScan;
@@ -58,8 +58,7 @@ public class InstrumentBenchmark {
               FoilParameters.of(FoilParameters.resource()))
           .upper();
   private final PowderScan scan = new PowderScan(10, 80, 0.01, 10.0 / 60);
-  private final LatticeImage microscope =
-      new LatticeImage(new LatticeImage.Exposure(ElectronWave.length(200e3), 2, 1e22, 5));
+  private final LatticeImage microscope = new LatticeImage(ElectronBeam.of(set), 1e22);
   private long seed;
 
   private LayeredPattern pattern() {

@@ -10,6 +10,7 @@ import org.stratolith.analysis.profile.EtchTable;
 import org.stratolith.instrument.arrangement.GrainBox;
 import org.stratolith.instrument.arrangement.GrainPicture;
 import org.stratolith.instrument.diffraction.Diffractometer;
+import org.stratolith.instrument.diffraction.ElectronBeam;
 import org.stratolith.instrument.diffraction.LayeredPattern;
 import org.stratolith.instrument.diffraction.LineDetection;
 import org.stratolith.instrument.diffraction.PowderScan;
@@ -41,7 +42,6 @@ final class InstrumentRun {
   /** Lines just outside the range reach into it. */
   private static final double MARGIN = 2;
 
-  private static final double ANGSTROM = 1e10;
   private static final double ION_IMAGE_DEPTH = 300e-9; // grains down to here, m
   private static final double VIEW = 400e-9; // edge of a selected area, m
   private static final double OUTSIDE = 60e-9; // how far outside a line scan begins, m
@@ -121,11 +121,13 @@ final class InstrumentRun {
   }
 
   private List<InstrumentRecords.RegionPattern> regions() {
+    if (plan.regions().isEmpty()) {
+      return List.of();
+    }
+    ElectronBeam beam = ElectronBeam.of(set);
     List<InstrumentRecords.RegionPattern> patterns = new ArrayList<>();
     for (InstrumentPlan.Region region : plan.regions()) {
       DepthStructure part = structure.slice(region.from(), region.to());
-      double smallest =
-          set.value("electron-diffraction.lattice-resolution", Dimension.LENGTH) * ANGSTROM;
       double grain = grain(region.to());
       double volume =
           VIEW * part.thickness() * set.value("electron-probe.lamella-thickness", Dimension.LENGTH);
@@ -136,16 +138,10 @@ final class InstrumentRun {
               RingPattern.of(
                   part,
                   set.value("electron-diffraction.visible-fraction", Dimension.VOLUME_FRACTION),
-                  smallest,
+                  beam,
                   ElectronSetting::crystal),
               RingPattern.spots(
-                  part,
-                  grains,
-                  grain,
-                  smallest,
-                  set.value("electron-diffraction.face-roughness", Dimension.LENGTH) * ANGSTROM,
-                  ElectronSetting::crystal,
-                  seed(4) + patterns.size())));
+                  part, grains, grain, beam, ElectronSetting::crystal, seed(4) + patterns.size())));
     }
     return patterns;
   }

@@ -11,7 +11,7 @@ import org.stratolith.analysis.fringe.FringeIndex;
 import org.stratolith.analysis.fringe.FringeSpots;
 import org.stratolith.instrument.arrangement.GrainBox;
 import org.stratolith.instrument.arrangement.GrainPicture;
-import org.stratolith.instrument.diffraction.ElectronWave;
+import org.stratolith.instrument.diffraction.ElectronBeam;
 import org.stratolith.instrument.electron.LatticeImage;
 import org.stratolith.matter.Dimension;
 import org.stratolith.matter.ParameterSet;
@@ -31,7 +31,6 @@ final class LatticeWindows {
   private static final double TOLERANCE = 0.005;
 
   private static final Dimension DOSE = Dimension.of("electrons per area", "1/m2", "1/nm2");
-  private static final double ANGSTROM = 1e-10;
   private static final long BETWEEN_PLACES = 7919;
 
   private final DepthStructure structure;
@@ -44,14 +43,7 @@ final class LatticeWindows {
     this.structure = structure;
     this.set = set;
     microscope =
-        new LatticeImage(
-            new LatticeImage.Exposure(
-                ElectronWave.length(
-                    set.value("electron-probe.energy", Dimension.ENERGY)
-                        / org.stratolith.matter.Constants.ELEMENTARY_CHARGE),
-                set.value("electron-diffraction.lattice-resolution", Dimension.LENGTH) / ANGSTROM,
-                set.value("electron-diffraction.dose", DOSE),
-                set.value("electron-diffraction.face-roughness", Dimension.LENGTH) / ANGSTROM));
+        new LatticeImage(ElectronBeam.of(set), set.value("electron-diffraction.dose", DOSE));
     List<Crystal> crystals = new ArrayList<>();
     for (String phase : structure.phases()) {
       Crystal crystal = ElectronSetting.crystal(phase);

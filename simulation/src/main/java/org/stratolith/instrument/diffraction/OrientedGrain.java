@@ -35,26 +35,18 @@ public final class OrientedGrain {
    */
   public record Beam(int h, int k, int l, double x, double y, double intensity) {}
 
-  private final double wavelength;
-  private final double roughness;
+  private final ElectronBeam beam;
   private final double[] reciprocal;
   private final Reflections reflections;
   private final double volume;
 
-  /**
-   * A crystal under electrons.
-   *
-   * @param wavelength Å
-   * @param smallest spacing, Å
-   * @param roughness ρ, Å
-   */
-  public OrientedGrain(Crystal crystal, double wavelength, double smallest, double roughness) {
-    this.wavelength = wavelength;
-    this.roughness = roughness;
+  /** A crystal under a beam. */
+  public OrientedGrain(Crystal crystal, ElectronBeam beam) {
+    this.beam = beam;
     volume = crystal.cell().volume();
     reciprocal = reciprocal(crystal.cell().edges(), volume);
-    Radiation electrons = new Radiation("electrons", wavelength, null);
-    reflections = Reflections.of(crystal, new ElectronFactors(), electrons, 0, 1 / smallest);
+    Radiation electrons = new Radiation("electrons", beam.wavelength(), null);
+    reflections = Reflections.of(crystal, new ElectronFactors(), electrons, 0, 1 / beam.smallest());
   }
 
   /**
@@ -69,9 +61,9 @@ public final class OrientedGrain {
     for (int i = 0; i < reflections.size(); i++) {
       double factor = Math.sqrt(reflections.meanSquare(i));
       if (factor > 0) {
-        double extinction = volume / (wavelength * factor);
+        double extinction = volume / (beam.wavelength() * factor);
         double[] g = vector(turn, reflections.h(i), reflections.k(i), reflections.l(i));
-        double curvature = wavelength * reflections.inverseSpacingSquared(i) / 2;
+        double curvature = beam.wavelength() * reflections.inverseSpacingSquared(i) / 2;
         add(beams, i, 1, g, damped(thickness, g[2] - curvature, extinction));
         add(beams, i, -1, g, damped(thickness, -g[2] - curvature, extinction));
       }
@@ -93,7 +85,7 @@ public final class OrientedGrain {
   }
 
   private double damped(double t, double s, double extinction) {
-    double phase = 2 * Math.PI * roughness * s;
+    double phase = 2 * Math.PI * beam.roughness() * s;
     return intensity(t, s, extinction) * Math.exp(-phase * phase);
   }
 

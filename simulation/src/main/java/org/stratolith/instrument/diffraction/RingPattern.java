@@ -27,7 +27,6 @@ public final class RingPattern {
   /** Rings weaker than this share of their phase's strongest one are not listed. */
   private static final double WEAKEST = 1e-3;
 
-  private static final double VOLTAGE = 200e3;
   private static final int MOST_GRAINS = 1000;
 
   /** Beams fainter than this share of the incident one are lost in the diffuse background. */
@@ -67,15 +66,13 @@ public final class RingPattern {
    * The rings of a part of a structure, by falling spacing.
    *
    * @param visible smallest volume fraction of a phase that shows
-   * @param smallest smallest spacing, Å
    * @param crystals of the phases, in the setting that names the rings
    */
   public static List<Ring> of(
-      DepthStructure part, double visible, double smallest, Function<String, Crystal> crystals) {
+      DepthStructure part, double visible, ElectronBeam beam, Function<String, Crystal> crystals) {
     // The factor that X-rays would have is divided out below.
-    double wavelength = ElectronWave.length(VOLTAGE);
-    Radiation electrons = new Radiation("electrons", wavelength, null);
-    double widest = 2 * Math.toDegrees(Math.asin(electrons.wavelength() / (2 * smallest)));
+    Radiation electrons = new Radiation("electrons", beam.wavelength(), null);
+    double widest = 2 * Math.toDegrees(Math.asin(electrons.wavelength() / (2 * beam.smallest())));
     List<Ring> rings = new ArrayList<>();
     for (String phase : part.phases()) {
       double fraction = part.amount(phase) / part.thickness();
@@ -129,29 +126,24 @@ public final class RingPattern {
    *
    * @param grains number of grains of a phase for a volume fraction of one
    * @param diameter of the grains, m
-   * @param smallest smallest spacing, Å
-   * @param roughness of the grains' faces, Å
    */
   public static List<Spot> spots(
       DepthStructure part,
       double grains,
       double diameter,
-      double smallest,
-      double roughness,
+      ElectronBeam beam,
       Function<String, Crystal> crystals,
       long seed) {
     SplittableRandom dice = new SplittableRandom(seed);
     List<Spot> spots = new ArrayList<>();
     for (String phase : part.phases()) {
-      OrientedGrain crystal =
-          new OrientedGrain(
-              crystals.apply(phase), ElectronWave.length(VOLTAGE), smallest, roughness);
+      OrientedGrain crystal = new OrientedGrain(crystals.apply(phase), beam);
       double expected = grains * part.amount(phase) / part.thickness();
       int number = (int) Math.min(MOST_GRAINS, Math.floor(expected + dice.nextDouble()));
       for (int grain = 0; grain < number; grain++) {
-        for (OrientedGrain.Beam beam : crystal.beams(diameter / 1e-10, dice)) {
-          if (beam.intensity() > FAINTEST) {
-            spots.add(new Spot(phase, beam.x(), beam.y(), beam.intensity()));
+        for (OrientedGrain.Beam spot : crystal.beams(diameter / 1e-10, dice)) {
+          if (spot.intensity() > FAINTEST) {
+            spots.add(new Spot(phase, spot.x(), spot.y(), spot.intensity()));
           }
         }
       }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.stratolith.instrument.Counting;
 import org.stratolith.instrument.arrangement.GrainBox;
+import org.stratolith.instrument.diffraction.ElectronBeam;
 import org.stratolith.instrument.diffraction.OrientedGrain;
 import org.stratolith.matter.phase.PhaseLibrary;
 import org.stratolith.record.Column;
@@ -30,31 +31,27 @@ public final class LatticeImage {
   private static final int FEWEST = 64;
   private static final double ANGSTROM = 1e-10;
 
-  /**
-   * How the image is taken.
-   *
-   * @param wavelength of the electrons, Å
-   * @param smallest resolved spacing, Å
-   * @param dose electrons per m²
-   * @param roughness of the grains' faces, Å
-   */
-  public record Exposure(double wavelength, double smallest, double dose, double roughness) {}
-
-  private final Exposure exposure;
+  private final ElectronBeam beam;
+  private final double dose;
   private final Map<String, OrientedGrain> crystals = new HashMap<>();
 
-  /** A microscope at one setting; it remembers the crystals it has seen, for one thread. */
-  public LatticeImage(Exposure exposure) {
-    if (!(exposure.smallest > 0) || !(exposure.dose > 0) || !(exposure.wavelength > 0)) {
+  /**
+   * A microscope at one setting; it remembers the crystals it has seen, for one thread.
+   *
+   * @param dose electrons per m²
+   */
+  public LatticeImage(ElectronBeam beam, double dose) {
+    if (!(dose > 0)) {
       throw new IllegalArgumentException(
-          "no image is taken with %s%nMaybe a value is missing".formatted(exposure));
+          "no image is taken with %s electrons per m2%nMaybe the dose is missing".formatted(dose));
     }
-    this.exposure = exposure;
+    this.beam = beam;
+    this.dose = dose;
   }
 
   /** Pixels along the edge of an image of a window, a power of two. */
   public int pixels(double edge) {
-    double needed = SAMPLING * edge / (exposure.smallest * ANGSTROM);
+    double needed = SAMPLING * edge / (beam.smallest() * ANGSTROM);
     return Math.max(FEWEST, 2 * Integer.highestOneBit((int) Math.ceil(needed) - 1));
   }
 
@@ -83,7 +80,7 @@ public final class LatticeImage {
     double pixel = edge / n;
     double[] expected = new double[n * n];
     for (int i = 0; i < expected.length; i++) {
-      expected[i] = exposure.dose * pixel * pixel * (1 + contrast[i] / deepest);
+      expected[i] = dose * pixel * pixel * (1 + contrast[i] / deepest);
     }
     return Micrograph.of(
         Column.of("Electrons", "1"), n, n, edge, edge, Counting.measured(expected, seed + 1));
@@ -92,20 +89,14 @@ public final class LatticeImage {
   private double[] fringes(GrainBox.Grain grain, int n, double edge, SplittableRandom dice) {
     OrientedGrain crystal =
         crystals.computeIfAbsent(
-            grain.phase(),
-            phase ->
-                new OrientedGrain(
-                    PhaseLibrary.of(phase).crystal(),
-                    exposure.wavelength,
-                    exposure.smallest,
-                    exposure.roughness));
+            grain.phase(), phase -> new OrientedGrain(PhaseLibrary.of(phase).crystal(), beam));
     double[] fringes = new double[n * n];
     double pixel = edge / n / ANGSTROM;
-    for (OrientedGrain.Beam beam : crystal.beams(grain.mean() / ANGSTROM, dice)) {
+    for (OrientedGrain.Beam diffracted : crystal.beams(grain.mean() / ANGSTROM, dice)) {
       double phase = 2 * Math.PI * dice.nextDouble();
-      double strength = 2 * Math.sqrt(beam.intensity() * (1 - beam.intensity()));
+      double strength = 2 * Math.sqrt(diffracted.intensity() * (1 - diffracted.intensity()));
       if (strength > FAINTEST) {
-        wave(fringes, n, 2 * Math.PI * pixel, beam, phase, strength);
+        wave(fringes, n, 2 * Math.PI * pixel, diffracted, phase, strength);
       }
     }
     return fringes;

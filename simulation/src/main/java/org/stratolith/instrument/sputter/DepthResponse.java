@@ -71,24 +71,9 @@ public final class DepthResponse {
   }
 
   /**
-   * Volume fraction of a phase as it is seen at a sputtered depth. What would come from above the
-   * face is made up for by the rest; the last cell goes on without end.
-   *
-   * @param depth sputtered, m
-   */
-  public double seen(DepthStructure structure, String phase, double depth) {
-    double[] weights = weights(structure, depth);
-    double[] fractions = structure.fractions(phase);
-    double sum = 0;
-    for (int cell = 0; cell < weights.length; cell++) {
-      sum += weights[cell] * fractions[cell];
-    }
-    return sum;
-  }
-
-  /**
    * Share of each cell in what is seen at a sputtered depth, down to the deepest one that counts;
-   * they add up to one.
+   * they add up to one. What would come from above the face is made up for by the rest; the last
+   * cell goes on without end.
    *
    * @param depth sputtered, m
    */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stratolith.instrument.Counting;
@@ -53,6 +54,23 @@ class LayeredPatternTest {
           // Its own absorption takes μ t / sin θ, 1e-4.
           .isCloseTo(1e-9 / Math.sin(theta), within(2e-4 * 1e-9 / Math.sin(theta)));
     }
+  }
+
+  /** A thick mixture reflects v/(2 μ), its absorption that of its parts by volume. */
+  @Test
+  void mixturesFollowFractionAndAbsorption() {
+    DepthStructure mixture =
+        DepthStructure.of(
+            new double[] {0, 1},
+            List.of("LiCl", "Li"),
+            new double[][] {{0.3}, {0.7}},
+            new double[][] {{1e-7}, {Double.NaN}},
+            1e9);
+    double mu =
+        0.3 * Absorption.linear(LICL, FACTORS, KA1)
+            + 0.7 * Absorption.linear(PhaseLibrary.of("Li").crystal(), FACTORS, KA1);
+    assertThat(DepthAbsorption.of(mixture, CRYSTALS, FACTORS, KA1).seen("LiCl", 0.4))
+        .isCloseTo(0.3 / (2 * mu), within(1e-12 / mu));
   }
 
   /** A point detector has its share of everything: S/√B falls as the root of it. */

@@ -11,13 +11,13 @@ import org.stratolith.matter.phase.PhaseLibrary;
 
 class OrientedGrainTest {
 
-  private static final double WAVE = ElectronWave.length(200e3);
+  private static final double WAVE = ElectronBeam.wavelength(200e3);
 
   /** Textbook values: 2.508 pm at 200 kV, 1.969 pm at 300 kV. */
   @Test
   void wavelengthsAreRelativistic() {
     assertThat(WAVE).isCloseTo(0.02508, within(5e-6));
-    assertThat(ElectronWave.length(300e3)).isCloseTo(0.01969, within(5e-6));
+    assertThat(ElectronBeam.wavelength(300e3)).isCloseTo(0.01969, within(5e-6));
   }
 
   /**
@@ -48,7 +48,7 @@ class OrientedGrainTest {
   @Test
   void beamsAreThoseOfPlanes() {
     Crystal crystal = PhaseLibrary.of("Li9Al4").crystal();
-    OrientedGrain grain = new OrientedGrain(crystal, WAVE, 2, 5);
+    OrientedGrain grain = new OrientedGrain(crystal, new ElectronBeam(WAVE, 2, 5));
     SplittableRandom dice = new SplittableRandom(3);
     int seen = 0;
     for (int k = 0; k < 50; k++) {
@@ -67,7 +67,8 @@ class OrientedGrainTest {
    */
   @Test
   void orientationsAreIsotropic() {
-    OrientedGrain grain = new OrientedGrain(PhaseLibrary.of("LiCl").crystal(), WAVE, 2.2, 5);
+    OrientedGrain grain =
+        new OrientedGrain(PhaseLibrary.of("LiCl").crystal(), new ElectronBeam(WAVE, 2.2, 5));
     SplittableRandom dice = new SplittableRandom(4);
     double x = 0;
     double xx = 0;
@@ -91,8 +92,8 @@ class OrientedGrainTest {
   @Test
   void roughFacesHaveNoFarTails() {
     Crystal crystal = PhaseLibrary.of("LiCl").crystal();
-    double sharp = farthest(new OrientedGrain(crystal, WAVE, 2, 0));
-    double rough = farthest(new OrientedGrain(crystal, WAVE, 2, 5));
+    double sharp = farthest(new OrientedGrain(crystal, new ElectronBeam(WAVE, 2, 0)));
+    double rough = farthest(new OrientedGrain(crystal, new ElectronBeam(WAVE, 2, 5)));
     // exp(-(2π 5 s)²) is 1e-6 at s = 0.118/Å, where g of (200), 0.389/Å, has sunk to 0.371.
     assertThat(sharp).isLessThan(0.2);
     assertThat(rough).isGreaterThan(0.31);
@@ -112,7 +113,8 @@ class OrientedGrainTest {
   /** The Ewald sphere is curved: a plane's two sides are not excited alike. */
   @Test
   void theTwoSidesOfAPlaneDiffer() {
-    OrientedGrain grain = new OrientedGrain(PhaseLibrary.of("LiCl").crystal(), WAVE, 2, 5);
+    OrientedGrain grain =
+        new OrientedGrain(PhaseLibrary.of("LiCl").crystal(), new ElectronBeam(WAVE, 2, 5));
     SplittableRandom dice = new SplittableRandom(9);
     int pairs = 0;
     double largest = 1;

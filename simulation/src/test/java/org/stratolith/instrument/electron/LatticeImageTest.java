@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stratolith.instrument.Structures;
 import org.stratolith.instrument.arrangement.GrainBox;
-import org.stratolith.instrument.diffraction.ElectronWave;
+import org.stratolith.instrument.diffraction.ElectronBeam;
 import org.stratolith.matter.structure.DepthStructure;
 import org.stratolith.numerics.transform.PowerSpectrum;
 import org.stratolith.record.Micrograph;
@@ -18,7 +18,7 @@ class LatticeImageTest {
   private static final double EDGE = 20e-9;
   private static final double DOSE = 1e22;
   private static final LatticeImage MICROSCOPE =
-      new LatticeImage(new LatticeImage.Exposure(ElectronWave.length(200e3), 2, DOSE, 5));
+      new LatticeImage(new ElectronBeam(ElectronBeam.wavelength(200e3), 2, 5), DOSE);
 
   private static GrainBox box(DepthStructure structure, double grain, long seed) {
     return GrainBox.of(structure, 0, EDGE, EDGE, 100e-9, grain, seed);
@@ -122,7 +122,8 @@ class LatticeImageTest {
 
   @Test
   void settingsWithoutSenseAreRefused() {
-    assertThatThrownBy(() -> new LatticeImage(new LatticeImage.Exposure(0.025, 0, 1e22, 5)))
-        .hasMessageContaining("Maybe");
+    assertThatThrownBy(() -> new ElectronBeam(0.025, 0, 5)).hasMessageContaining("Maybe");
+    ElectronBeam beam = new ElectronBeam(0.025, 2, 5);
+    assertThatThrownBy(() -> new LatticeImage(beam, 0)).hasMessageContaining("Maybe");
   }
 }

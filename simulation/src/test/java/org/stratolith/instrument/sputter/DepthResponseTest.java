@@ -91,7 +91,7 @@ class DepthResponseTest {
     double depth = random.uniform(0, 500 * NM);
     double sum = 0;
     for (String phase : structure.phases()) {
-      sum += response.seen(structure, phase, depth);
+      sum += seen(response, structure, phase, depth);
     }
     assertThat(sum).isCloseTo(1, within(1e-12));
   }
@@ -130,5 +130,15 @@ class DepthResponseTest {
   @Test
   void widthsHaveToBePositive() {
     assertThatThrownBy(() -> DepthResponse.of(0, NM, NM)).hasMessageContaining("Maybe");
+  }
+
+  private static double seen(
+      DepthResponse response, DepthStructure structure, String phase, double depth) {
+    double[] weights = response.weights(structure, depth);
+    double sum = 0;
+    for (int cell = 0; cell < weights.length; cell++) {
+      sum += weights[cell] * structure.fraction(phase, cell);
+    }
+    return sum;
   }
 }

@@ -14,7 +14,7 @@ import org.stratolith.report.chart.Figure;
 import org.stratolith.report.chart.Mark.Line;
 import org.stratolith.report.chart.Panel;
 import org.stratolith.report.chart.Style;
-import org.stratolith.study.InstrumentRecords;
+import org.stratolith.study.InstrumentPlan;
 import org.stratolith.study.LithiumDesign;
 import org.stratolith.study.RunResult;
 import org.stratolith.study.StudyResult;
@@ -91,10 +91,10 @@ final class StructureFigures {
     FoilStructure made = lithium.made();
     Casting cast = lithium.cast();
     String title = result.study().title();
-    InstrumentRecords looked = result.instruments();
-    if (looked != null && (made == null || made.productFraction() == 0)) {
-      // Nothing was made of the foil: what the instruments were given is the structure.
-      distinct.putIfAbsent(title, new Electrode(title, looked.structure(), null));
+    InstrumentPlan plan = result.study().instruments();
+    DepthStructure given = plan == null ? null : plan.structure();
+    if (given != null) {
+      distinct.putIfAbsent(title, new Electrode(title, given, null));
     } else if (made != null) {
       String key = lithium.layer() + " " + lithium.skeleton() + " " + made.process();
       distinct.putIfAbsent(key, new Electrode(title, made.upper(), made.lower()));
